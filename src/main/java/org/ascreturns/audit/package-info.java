@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.build;
+
+import org.jspecify.annotations.NullMarked;

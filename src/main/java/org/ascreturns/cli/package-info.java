@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.cli;
+
+import org.jspecify.annotations.NullMarked;

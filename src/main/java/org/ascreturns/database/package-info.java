@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.extract;
+
+import org.jspecify.annotations.NullMarked;

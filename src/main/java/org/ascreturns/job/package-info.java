@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.job;
+
+import org.jspecify.annotations.NullMarked;

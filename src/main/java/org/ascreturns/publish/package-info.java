@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.ascreturns.returns;
+
+import java.util.List;
+import org.ascreturns.extract.FileScan;
+import org.ascreturns.extract.InputFile;
+import org.ascreturns.extract.RowJudge;
+import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+
+/** One kind of file that comes in: its columns, its rules, its table. */
+public interface Extract {
+
+  /** For example {@code cld}; also the folder under {@code sql/} with its rules across records. */
+  String id();
+
+  /** Table of the accepted rows, schema included. */
+  String table();
+
+  /** Columns that an accepted row writes, after run_id, record_id, file_no, line. */
+  List<String> columns();
+
+  /** The rules that live in Java: on the file and on the row. */
+  List<RuleDefinition> rules();
+
+  /**
+   * Columns whose distinct values the hashing pass collects ({@link FileScan#watched()}), as
+   * positions in the header; for example the period columns.
+   */
+  int[] watchedColumns(List<String> header, Settings settings);
+
+  /** Release, period and import time, as the file name, the header and the watched columns say. */
+  InputFile.Identity identify(FileScan scan, Settings settings);
+
+  /**
+   * Checks the file as a whole, before any row is read. A finding of severity reject refuses the
+   * whole file.
+   */
+  List<Finding> checkFile(InputFile file, Settings settings);
+
+  /** A judge for rows of this file, for use by one thread. */
+  RowJudge judge(InputFile file, Settings settings);
+}

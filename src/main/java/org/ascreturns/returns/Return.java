@@ -1,0 +1,37 @@
+package org.ascreturns.returns;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.ascreturns.rule.Settings;
+
+/**
+ * A statutory return. The one thing that the engine knows of SALT, SAC, DoLS ...; found through
+ * {@link ServiceLoader}, so that nothing outside {@code returns} names a return.
+ */
+public interface Return {
+
+  /** For example {@code salt}: the word on the command line, of {@code jobs/} and of {@code sql/}. */
+  String id();
+
+  /** For example {@code Short and Long Term Support (SALT)}. */
+  String title();
+
+  /** The kinds of file that it reads. */
+  List<Extract> extracts();
+
+  /**
+   * Named parameters for the SQL files of this return, besides those of the YAML: dates of the year
+   * and the like.
+   */
+  Map<String, Object> sqlParameters(Settings settings);
+
+  /** Every return there is, by id. */
+  static List<Return> all() {
+    return ServiceLoader.load(Return.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Return::id))
+        .toList();
+  }
+}

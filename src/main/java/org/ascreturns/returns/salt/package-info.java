@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.returns.salt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.rule;
+
+import org.jspecify.annotations.NullMarked;
