@@ -23,6 +23,9 @@ public interface Extract {
   /** The rules that live in Java: on the file and on the row. */
   List<RuleDefinition> rules();
 
+  /** The rule that a file breaks which cannot be read as text or as a workbook at all. */
+  RuleDefinition unreadable();
+
   /**
    * Columns whose distinct values the hashing pass collects ({@link FileScan#watched()}), as
    * positions in the header; for example the period columns.

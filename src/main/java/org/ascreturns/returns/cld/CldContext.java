@@ -1,0 +1,185 @@
+package org.ascreturns.returns.cld;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ascreturns.extract.InputFile;
+import org.ascreturns.returns.cld.rules.CldRules;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** What is settled for all rows of a file: dates, thresholds, code lists, and the rules in force. */
+public final class CldContext {
+
+  private final String council;
+  private final LocalDate asAt;
+  private final @Nullable LocalDate periodStart;
+  private final @Nullable LocalDate periodEnd;
+  private final int maxAgeYears;
+  private final LocalDate earliestStart;
+  private final BigDecimal maxWeeklyCost;
+  private final boolean testNhsNumbersAllowed;
+  private final boolean dummyBirthRemoved;
+  private final Set<LocalDate> dummyBirths = new HashSet<>();
+  private final List<String> nullWords;
+  private final Set<String> serviceMatrix = new HashSet<>();
+  private final Map<String, BigDecimal> weeklyUnits = new HashMap<>();
+  private final Map<Class<?>, RuleDefinition> rules = new IdentityHashMap<>();
+  private final CldFields fields;
+  private final CldFields.@Nullable Facts[] facts = new CldFields.Facts[CldField.count()];
+
+  CldContext(InputFile.Identity identity, Settings settings) {
+    this.council = settings.council();
+    this.asAt = settings.asAt();
+    this.periodStart = identity.periodStart();
+    this.periodEnd = identity.periodEnd();
+    this.maxAgeYears = settings.integer("max_age_years");
+    this.earliestStart = settings.date("earliest_start_date");
+    this.maxWeeklyCost = settings.decimal("max_weekly_cost");
+    this.testNhsNumbersAllowed = settings.flag("allow_test_nhs_numbers");
+    this.dummyBirthRemoved = !settings.text("dummy_dob_action").equals("warn");
+    settings.texts("dummy_dates_of_birth").forEach(day -> dummyBirths.add(LocalDate.parse(day)));
+    this.nullWords = settings.texts("null_words");
+    for (NamedCsvRecord pair : ReferenceCsv.rows("service_matrix")) {
+      serviceMatrix.add(pair.getField("service_type") + '|' + pair.getField("service_component"));
+    }
+    readWeeklyUnits();
+    boolean local = settings.flag("apply_local_rules");
+    for (Class<?> home : CldRules.homes()) {
+      RuleDefinition rule = settings.applied(RuleDefinition.of(home));
+      if (rule.inForce(settings.year())) {
+        boolean kept = !local && rule.severity() == Severity.REJECT;
+        rules.put(home, kept ? rule.withSeverity(Severity.WARN) : rule);
+      }
+    }
+    this.fields = CldFields.ofRelease("R2");
+    fields.all().forEach(field -> facts[field.field().ordinal()] = field);
+  }
+
+  private void readWeeklyUnits() {
+    for (NamedCsvRecord row : ReferenceCsv.rows("codes")) {
+      String description = row.getField("description");
+      String lead = "weekly units = ";
+      boolean fixed = description.startsWith(lead) && !description.endsWith("per_week");
+      if (row.getField("code_list").equals("Cost_Frequency_Unit_Type") && fixed) {
+        String[] parts = description.substring(lead.length()).split("/", 2);
+        BigDecimal units = new BigDecimal(parts[0]);
+        weeklyUnits.put(
+            row.getField("value"),
+            parts.length == 1
+                ? units
+                : units.divide(new BigDecimal(parts[1]), MathContext.DECIMAL64));
+      }
+    }
+  }
+
+  /** A rule as the job applies it; null when it is not in force in this year. */
+  public @Nullable RuleDefinition rule(Class<?> home) {
+    return rules.get(home);
+  }
+
+  boolean inForce(Class<?> home) {
+    return rules.containsKey(home);
+  }
+
+  CldFields.Facts facts(CldField field) {
+    CldFields.Facts known = facts[field.ordinal()];
+    return known == null ? fields.get(field) : known;
+  }
+
+  public String council() {
+    return council;
+  }
+
+  public LocalDate asAt() {
+    return asAt;
+  }
+
+  /** First day that the file covers; null when it says none. */
+  public @Nullable LocalDate periodStart() {
+    return periodStart;
+  }
+
+  /** Last day that the file covers; null when it says none. */
+  public @Nullable LocalDate periodEnd() {
+    return periodEnd;
+  }
+
+  public int maxAgeYears() {
+    return maxAgeYears;
+  }
+
+  public LocalDate earliestStart() {
+    return earliestStart;
+  }
+
+  public BigDecimal maxWeeklyCost() {
+    return maxWeeklyCost;
+  }
+
+  public boolean testNhsNumbersAllowed() {
+    return testNhsNumbersAllowed;
+  }
+
+  /** Whether a date of birth on the dummy list is taken away (true) or only reported. */
+  public boolean dummyBirthRemoved() {
+    return dummyBirthRemoved;
+  }
+
+  public boolean isDummyBirth(LocalDate birth) {
+    return dummyBirths.contains(birth);
+  }
+
+  /** The whole value is a word for "nothing", such as NULL or N/A. */
+  public boolean isNullWord(String stripped) {
+    for (String word : nullWords) {
+      if (word.length() == stripped.length() && word.equalsIgnoreCase(stripped)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The component may be given under the service type (service_matrix.csv). */
+  public boolean fits(String serviceType, String serviceComponent) {
+    return serviceMatrix.contains(serviceType + '|' + serviceComponent);
+  }
+
+  /** Units a week that a cost frequency stands for by itself; null when it stands for none. */
+  public @Nullable BigDecimal weeklyUnits(String frequency) {
+    return weeklyUnits.get(frequency);
+  }
+
+  /** Characters that national tables hold. */
+  public int maxLength(CldField field) {
+    return facts(field).maxLength();
+  }
+
+  /** The kind of row does not have the field. */
+  public boolean notApplicable(CldField field, RowKind kind) {
+    return facts(field).of(kind) == CldFields.Status.N;
+  }
+
+  /** The field is not for this client type. */
+  public boolean notFor(CldField field, ClientGroup group) {
+    return switch (facts(field).whom()) {
+      case EVERYONE -> false;
+      case SERVICE_USERS -> group.isCarer();
+      case CARERS -> !group.isCarer();
+    };
+  }
+
+  /** Whether a blank makes the field mandatory-missing for this kind of row. */
+  public boolean mandatory(CldField field, RowKind kind) {
+    return facts(field).of(kind) == CldFields.Status.M;
+  }
+}

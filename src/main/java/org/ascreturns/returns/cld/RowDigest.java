@@ -1,0 +1,49 @@
+package org.ascreturns.returns.cld;
+
+import java.util.Arrays;
+import org.apache.commons.codec.digest.MurmurHash3;
+
+/**
+ * Digest of all supplied values of a row, trimmed: 128 bits, so that two different rows of a file
+ * never share one. Two rows with the same digest are exact copies (CLD-X001).
+ */
+final class RowDigest {
+
+  private static final byte BETWEEN = 0x1f;
+
+  private byte[] bytes = new byte[4096];
+  private int length;
+  private long high;
+  private long low;
+
+  void of(String[] values) {
+    length = 0;
+    for (String value : values) {
+      add(value.strip());
+    }
+    long[] both = MurmurHash3.hash128x64(bytes, 0, length, 0);
+    high = both[0];
+    low = both[1];
+  }
+
+  private void add(String value) {
+    int need = length + value.length() * 2 + 1;
+    if (need > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(need, bytes.length * 2));
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      bytes[length++] = (byte) c;
+      bytes[length++] = (byte) (c >> 8);
+    }
+    bytes[length++] = BETWEEN;
+  }
+
+  long high() {
+    return high;
+  }
+
+  long low() {
+    return low;
+  }
+}

@@ -1,0 +1,15 @@
+package org.ascreturns.returns.cld.rules;
+
+import org.ascreturns.returns.cld.CldField;
+
+/** Takes what a row rule finds. */
+public interface Hits {
+
+  /**
+   * @param home the class of the rule
+   * @param field the field to look at
+   * @param slots values of the message's slots, name and value in turn; {field} and {value} are
+   *     filled by themselves
+   */
+  void add(Class<?> home, CldField field, Object... slots);
+}
