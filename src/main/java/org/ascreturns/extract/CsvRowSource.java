@@ -84,7 +84,7 @@ final class CsvRowSource implements RowSource {
   private IOException translated(UncheckedIOException e) {
     IOException cause = e.getCause();
     if (cause instanceof CharacterCodingException) {
-      throw Unreadable.notText(file, handler.line());
+      throw Unreadable.changed(file);
     }
     if (cause instanceof EOFException || cause instanceof ZipException) {
       throw Unreadable.brokenGz(file);

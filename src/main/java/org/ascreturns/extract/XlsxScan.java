@@ -49,6 +49,9 @@ final class XlsxScan {
     try (InputStream file = Files.newInputStream(path)) {
       first = file.readNBytes(8);
     }
+    if (first.length < 8) {
+      throw Unreadable.brokenWorkbook(name);
+    }
     if (ReadableWorkbook.isOLE2Header(first)) {
       throw Unreadable.notXlsx(name);
     }

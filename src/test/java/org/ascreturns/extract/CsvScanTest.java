@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -274,7 +275,7 @@ class CsvScanTest {
 
   @Test
   void theWatchedColumnsAreAskedForOnceWithTheHeader() {
-    List<List<String>> asked = new java.util.ArrayList<>();
+    List<List<String>> asked = new ArrayList<>();
 
     scan(
         file(folder, "a.csv", "x|y\n1|2\n"),
