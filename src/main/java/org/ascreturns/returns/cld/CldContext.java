@@ -17,7 +17,9 @@ import org.ascreturns.rule.Settings;
 import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What is settled for all rows of a file: dates, thresholds, code lists, and the rules in force. */
+/**
+ * What is settled for all rows of a file: dates, thresholds, code lists, and the rules in force.
+ */
 public final class CldContext {
 
   private final String council;
@@ -31,6 +33,9 @@ public final class CldContext {
   private final boolean dummyBirthRemoved;
   private final Set<LocalDate> dummyBirths = new HashSet<>();
   private final List<String> nullWords;
+  private final int longestNullWord;
+  private final boolean[][][] idle =
+      new boolean[RowKind.values().length][ClientGroup.values().length][CldField.count()];
   private final Set<String> serviceMatrix = new HashSet<>();
   private final Map<String, BigDecimal> weeklyUnits = new HashMap<>();
   private final Map<Class<?>, RuleDefinition> rules = new IdentityHashMap<>();
@@ -49,6 +54,7 @@ public final class CldContext {
     this.dummyBirthRemoved = !settings.text("dummy_dob_action").equals("warn");
     settings.texts("dummy_dates_of_birth").forEach(day -> dummyBirths.add(LocalDate.parse(day)));
     this.nullWords = settings.texts("null_words");
+    this.longestNullWord = nullWords.stream().mapToInt(String::length).max().orElse(0);
     for (NamedCsvRecord pair : ReferenceCsv.rows("service_matrix")) {
       serviceMatrix.add(pair.getField("service_type") + '|' + pair.getField("service_component"));
     }
@@ -62,7 +68,10 @@ public final class CldContext {
       }
     }
     this.fields = CldFields.ofRelease("R2");
-    fields.all().forEach(field -> facts[field.field().ordinal()] = field);
+    for (CldFields.Facts field : fields.all()) {
+      facts[field.field().ordinal()] = field;
+      markIdle(field);
+    }
   }
 
   private void readWeeklyUnits() {
@@ -141,6 +150,9 @@ public final class CldContext {
 
   /** The whole value is a word for "nothing", such as NULL or N/A. */
   public boolean isNullWord(String stripped) {
+    if (stripped.length() > longestNullWord) {
+      return false;
+    }
     for (String word : nullWords) {
       if (word.length() == stripped.length() && word.equalsIgnoreCase(stripped)) {
         return true;
@@ -164,17 +176,26 @@ public final class CldContext {
     return facts(field).maxLength();
   }
 
-  /** The kind of row does not have the field. */
-  public boolean notApplicable(CldField field, RowKind kind) {
-    return facts(field).of(kind) == CldFields.Status.N;
+  /** The kind of row or the client type does not have the field (status N of fields.csv). */
+  public boolean notApplicable(CldField field, RowKind kind, ClientGroup group) {
+    return idle[kind.ordinal()][group.ordinal()][field.ordinal()];
   }
 
-  /** The field is not for this client type. */
-  public boolean notFor(CldField field, ClientGroup group) {
-    return switch (facts(field).whom()) {
+  private void markIdle(CldFields.Facts field) {
+    for (RowKind kind : RowKind.values()) {
+      for (ClientGroup group : ClientGroup.values()) {
+        boolean never = field.of(kind) == CldFields.Status.N;
+        idle[kind.ordinal()][group.ordinal()][field.field().ordinal()] =
+            kind != RowKind.UNKNOWN && (never || notFor(field.whom(), group));
+      }
+    }
+  }
+
+  private static boolean notFor(CldFields.For whom, ClientGroup group) {
+    return switch (whom) {
       case EVERYONE -> false;
       case SERVICE_USERS -> group.isCarer();
-      case CARERS -> !group.isCarer();
+      case CARERS -> group == ClientGroup.SERVICE_USER;
     };
   }
 

@@ -35,6 +35,7 @@ public final class CldDraft implements Hits {
   private @Nullable LocalDate derivedEnd;
   private long emptied;
   private long unreadable;
+  private boolean unmatched;
   private List<Finding> findings = new ArrayList<>();
   private List<CleansedValue> cleansed = new ArrayList<>();
 
@@ -60,6 +61,7 @@ public final class CldDraft implements Hits {
     derivedEnd = null;
     emptied = 0;
     unreadable = 0;
+    unmatched = false;
     findings = new ArrayList<>(0);
     cleansed = new ArrayList<>(0);
     for (int i = 0; i < columns.length; i++) {
@@ -162,10 +164,18 @@ public final class CldDraft implements Hits {
     if (by != null) {
       add(by, field, "new", coded.clean());
       change(by, field, coded.raw(), coded.clean());
-    } else if (field != CldField.CLIENT_TYPE && field != CldField.EVENT_TYPE) {
+    } else {
+      unmatched = true;
+    }
+    if (by == null && field != CldField.CLIENT_TYPE && field != CldField.EVENT_TYPE) {
       Class<?> home = coded.isInvalid() ? PermittedValue.class : HasRelease2Equivalent.class;
       change(home, field, coded.raw(), coded.clean());
     }
+  }
+
+  /** Some value could not be matched to its list: the constraints on coded fields are asked. */
+  boolean hasUnmatched() {
+    return unmatched;
   }
 
   void decide(RowKind decidedKind, ClientGroup decidedGroup) {
@@ -252,7 +262,9 @@ public final class CldDraft implements Hits {
     derivedEnd = date(CldField.EVENT_END_DATE);
   }
 
-  /** White space around an identifier, or blanks within one: kept as before and after, no finding. */
+  /**
+   * White space around an identifier, or blanks within one: kept as before and after, no finding.
+   */
   public void trimmed(CldField field, String after) {
     cleansed.add(new CleansedValue("trim", field.specName(), raw(field), after));
     text[field.ordinal()] = after;
@@ -277,8 +289,7 @@ public final class CldDraft implements Hits {
   }
 
   /** A finding about the row as a whole, or about something that is not one field. */
-  public void addOther(
-      Class<?> home, String field, @Nullable String value, Object... slots) {
+  public void addOther(Class<?> home, String field, @Nullable String value, Object... slots) {
     add(home, field, value, field, slots);
   }
 

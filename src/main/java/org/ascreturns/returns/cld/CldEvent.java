@@ -8,6 +8,7 @@ import org.ascreturns.returns.cld.rules.NotTooEarly;
 import org.ascreturns.returns.cld.rules.OwnCouncil;
 import org.ascreturns.returns.cld.rules.PermittedValue;
 import org.ascreturns.returns.cld.rules.RowRules;
+import org.ascreturns.returns.cld.rules.Unmatched;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,45 +35,49 @@ public record CldEvent(
     @NotTestNhsNumber @Nullable String nhsNumber,
     @Nullable String laPersonUniqueIdentifier,
     @Nullable String gpPracticeCode,
-    @PermittedValue @Nullable Coded gender,
-    @PermittedValue @Nullable Coded ethnicity,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded gender,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded ethnicity,
     @Nullable LocalDate dateOfBirth,
     @Nullable LocalDate dateOfDeath,
     @Nullable Coded clientType,
-    @PermittedValue @Nullable Coded primarySupportReason,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded primarySupportReason,
     @Nullable String postcode,
-    @PermittedValue @Nullable Coded accommodationStatus,
-    @PermittedValue @Nullable Coded employmentStatus,
-    @PermittedValue @Nullable Coded hasUnpaidCarer,
-    @PermittedValue @Nullable Coded autismSpectrumDisorderAsd,
-    @PermittedValue @Nullable Coded visualImpairment,
-    @PermittedValue @Nullable Coded hearingImpairment,
-    @PermittedValue @Nullable Coded dementia,
-    @PermittedValue @Nullable Coded clientFundingStatus,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded accommodationStatus,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded employmentStatus,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded hasUnpaidCarer,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded autismSpectrumDisorderAsd,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded visualImpairment,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded hearingImpairment,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded dementia,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded clientFundingStatus,
     @Nullable Coded eventType,
     @Nullable String eventReference,
     @NotTooEarly @Nullable LocalDate eventStartDate,
     @Nullable LocalDate eventEndDate,
     @Nullable String eventDescription,
-    @PermittedValue @HasRelease2Equivalent @Nullable Coded eventOutcome,
-    @PermittedValue @Nullable Coded requestRouteOfAccess,
-    @PermittedValue @HasRelease2Equivalent @Nullable Coded assessmentType,
-    @PermittedValue @Nullable Coded eligibleNeedsIdentified,
-    @PermittedValue @Nullable Coded methodOfAssessment,
-    @PermittedValue @HasRelease2Equivalent @Nullable Coded totalHrsCaringPerWeek,
+    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
+        @Nullable Coded eventOutcome,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded requestRouteOfAccess,
+    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
+        @Nullable Coded assessmentType,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded eligibleNeedsIdentified,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded methodOfAssessment,
+    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
+        @Nullable Coded totalHrsCaringPerWeek,
     @Nullable Integer noOfAdultsBeingCaredFor,
     @Nullable String adult1LinkedPersonId,
     @Nullable String adult2LinkedPersonId,
     @Nullable String adult3LinkedPersonId,
-    @PermittedValue @Nullable Coded serviceType,
-    @PermittedValue @Nullable Coded serviceComponent,
-    @PermittedValue @HasRelease2Equivalent @Nullable Coded deliveryMechanism,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded serviceType,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded serviceComponent,
+    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
+        @Nullable Coded deliveryMechanism,
     @Nullable String providerCqcLocationId,
-    @PermittedValue @Nullable Coded reviewReason,
-    @PermittedValue @Nullable Coded reviewOutcomesAchieved,
-    @PermittedValue @Nullable Coded methodOfReview,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded reviewReason,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded reviewOutcomesAchieved,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded methodOfReview,
     @Nullable BigDecimal unitCost,
-    @PermittedValue @Nullable Coded costFrequencyUnitType,
+    @PermittedValue(groups = Unmatched.class) @Nullable Coded costFrequencyUnitType,
     @Nullable BigDecimal plannedUnitsPerWeek) {
 
   /** The clean value of a coded field; null when blank. */
@@ -102,9 +107,7 @@ public record CldEvent(
 
   /** An open request, assessment or review: not reportable yet (CLD-R050). */
   public boolean heldOpen() {
-    return kind.mustBeCompleted()
-        && eventEndDate == null
-        && !unreadable(CldField.EVENT_END_DATE);
+    return kind.mustBeCompleted() && eventEndDate == null && !unreadable(CldField.EVENT_END_DATE);
   }
 
   /** One of the dates rules that make the tests of age and of period idle (R030, R033 to R035). */

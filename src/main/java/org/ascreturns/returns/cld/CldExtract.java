@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CldExtract implements Extract {
 
   private static final Pattern NATIONAL_NAME =
-      Pattern.compile(
-          "(?i)([0-9]{3})_CLD_([0-9]{8})_([0-9]{8})_([0-9]{14})\\.(csv|xlsx)(\\.gz)?");
+      Pattern.compile("(?i)([0-9]{3})_CLD_([0-9]{8})_([0-9]{8})_([0-9]{14})\\.(csv|xlsx)(\\.gz)?");
 
   @Override
   public String id() {
@@ -137,7 +136,9 @@ public final class CldExtract implements Extract {
     return groups;
   }
 
-  /** Messages are filled by ourselves, so nothing is interpolated and no expression is evaluated. */
+  /**
+   * Messages are filled by ourselves, so nothing is interpolated and no expression is evaluated.
+   */
   private static final class Factory {
     private static final ValidatorFactory SHARED =
         Validation.byProvider(HibernateValidator.class)

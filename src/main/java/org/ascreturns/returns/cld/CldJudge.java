@@ -2,6 +2,7 @@ package org.ascreturns.returns.cld;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,6 +19,7 @@ import org.ascreturns.returns.cld.rules.CldF05RaggedLine;
 import org.ascreturns.returns.cld.rules.CldRules;
 import org.ascreturns.returns.cld.rules.Cleansing;
 import org.ascreturns.returns.cld.rules.RowRulesValidator;
+import org.ascreturns.returns.cld.rules.Unmatched;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Severity;
@@ -40,6 +42,10 @@ final class CldJudge implements RowJudge {
   private final BitSet discarded;
   private final CldDraft draft;
   private final RowDigest digest = new RowDigest();
+  private final List<Cleansing> blanks;
+  private final List<Cleansing> identity;
+  private final List<Cleansing> values;
+  private final List<Cleansing> ends;
 
   CldJudge(
       CldHeader header,
@@ -54,6 +60,14 @@ final class CldJudge implements RowJudge {
     this.columns = header.columns();
     this.discarded = header.discarded();
     this.draft = new CldDraft(context, matchers);
+    this.blanks = inForce(CldRules.blanks());
+    this.identity = inForce(CldRules.identity());
+    this.values = inForce(CldRules.values());
+    this.ends = inForce(CldRules.ends());
+  }
+
+  private List<Cleansing> inForce(List<Cleansing> rules) {
+    return rules.stream().filter(rule -> context.inForce(rule.getClass())).toList();
   }
 
   @Override
@@ -123,20 +137,18 @@ final class CldJudge implements RowJudge {
   }
 
   private void cleanse() {
-    apply(CldRules.blanks());
+    apply(blanks);
     draft.matchCodes();
-    apply(CldRules.identity());
+    apply(identity);
     decideKind();
-    apply(CldRules.values());
+    apply(values);
     draft.deriveEnd();
-    apply(CldRules.ends());
+    apply(ends);
   }
 
   private void apply(List<Cleansing> rules) {
     for (Cleansing rule : rules) {
-      if (context.inForce(rule.getClass())) {
-        rule.apply(draft);
-      }
+      rule.apply(draft);
     }
   }
 
@@ -155,7 +167,10 @@ final class CldJudge implements RowJudge {
   }
 
   private void validate(CldEvent event) {
-    Set<ConstraintViolation<CldEvent>> violations = validator.validate(event);
+    Set<ConstraintViolation<CldEvent>> violations =
+        draft.hasUnmatched()
+            ? validator.validate(event, Default.class, Unmatched.class)
+            : validator.validate(event);
     for (ConstraintViolation<CldEvent> violation : violations) {
       HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
       RowRulesValidator.@Nullable AllHits all =
@@ -173,9 +188,7 @@ final class CldJudge implements RowJudge {
   private static CldField component(String name) {
     return COMPONENTS.computeIfAbsent(
         name,
-        key ->
-            CldField.valueOf(
-                key.replaceAll("([A-Z]|[0-9]+)", "_$1").toUpperCase(Locale.ROOT)));
+        key -> CldField.valueOf(key.replaceAll("([A-Z]|[0-9]+)", "_$1").toUpperCase(Locale.ROOT)));
   }
 
   private Outcome.Subject subject(String[] values, CldEvent event) {

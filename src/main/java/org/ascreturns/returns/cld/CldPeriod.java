@@ -45,8 +45,7 @@ record CldPeriod(@Nullable LocalDate start, @Nullable LocalDate end, int pairs) 
   /** Exactly twelve months that end with a quarter (CLD-F08). */
   static boolean twelveMonthsToQuarterEnd(LocalDate start, LocalDate end) {
     boolean quarterEnd =
-        end.getMonthValue() % 3 == 0
-            && end.getDayOfMonth() == YearMonth.from(end).lengthOfMonth();
+        end.getMonthValue() % 3 == 0 && end.getDayOfMonth() == YearMonth.from(end).lengthOfMonth();
     return quarterEnd && start.equals(end.plusDays(1).minusYears(1));
   }
 }

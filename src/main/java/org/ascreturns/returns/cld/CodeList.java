@@ -50,8 +50,7 @@ public final class CodeList {
     return lists;
   }
 
-  private static void addCouncil(
-      @Nullable CodeList list, String name, Map<String, String> values) {
+  private static void addCouncil(@Nullable CodeList list, String name, Map<String, String> values) {
     if (list == null) {
       throw new IllegalArgumentException(
           "values: there is no code list " + name + " in Client Level Data");

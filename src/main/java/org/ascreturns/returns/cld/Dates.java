@@ -70,7 +70,8 @@ public final class Dates {
     }
     String time = value.substring(gap + 1).strip();
     boolean odd =
-        !time.matches("([01]?[0-9]|2[0-4]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?(Z|[+-]00:00)?");
+        !time.matches(
+            "([01]?[0-9]|2[0-4]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?(Z|[+-]00:00)?");
     return odd ? null : value.substring(0, gap).strip();
   }
 

@@ -21,8 +21,7 @@ final class ReferenceCsv {
         throw new IllegalStateException("The code list " + path + " is not in the build");
       }
       try (CsvReader<NamedCsvRecord> reader =
-          CsvReader.builder()
-              .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         return reader.stream().toList();
       }
     } catch (IOException e) {

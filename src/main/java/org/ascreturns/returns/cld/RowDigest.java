@@ -11,6 +11,9 @@ final class RowDigest {
 
   private static final byte BETWEEN = 0x1f;
 
+  /** Characters from here on take three bytes, the first of them this one. */
+  private static final char WIDE = 0x7f;
+
   private byte[] bytes = new byte[4096];
   private int length;
   private long high;
@@ -27,14 +30,19 @@ final class RowDigest {
   }
 
   private void add(String value) {
-    int need = length + value.length() * 2 + 1;
+    int need = length + value.length() * 3 + 1;
     if (need > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(need, bytes.length * 2));
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      bytes[length++] = (byte) c;
-      bytes[length++] = (byte) (c >> 8);
+      if (c < WIDE) {
+        bytes[length++] = (byte) c;
+      } else {
+        bytes[length++] = (byte) WIDE;
+        bytes[length++] = (byte) (c >> 8);
+        bytes[length++] = (byte) c;
+      }
     }
     bytes[length++] = BETWEEN;
   }

@@ -27,7 +27,9 @@ public final class SaltReturn implements Return {
     return List.of(new CldExtract());
   }
 
-  /** The window closes a month after the year; twelve months of support are counted back from it. */
+  /**
+   * The window closes a month after the year; twelve months of support are counted back from it.
+   */
   @Override
   public Map<String, Object> sqlParameters(Settings settings) {
     Map<String, Object> parameters = new HashMap<>();

@@ -44,8 +44,7 @@ class CldFileCheckTest {
 
   @Test
   void aColumnOfNeitherReleaseIsIgnoredWithAWord() {
-    assertThat(found(with("Favourite colour"), YEAR))
-        .containsExactly("CLD-F03 Favourite colour");
+    assertThat(found(with("Favourite colour"), YEAR)).containsExactly("CLD-F03 Favourite colour");
   }
 
   @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each rule on one row: {@code row_rule_cases.csv} takes a good row of the published sample, changes
- * some values, and says exactly which findings that gives: breaks, passes, boundary, blank.
+ * Each rule on one row: {@code row_rule_cases.csv} takes a good row of the published sample,
+ * changes some values, and says exactly which findings that gives: breaks, passes, boundary, blank.
  */
 class CldRowRulesTest {
 
@@ -65,7 +65,8 @@ class CldRowRulesTest {
 
     Outcome outcome = CldSample.judge(row, settings.build());
 
-    assertThat(CldSample.found(outcome)).containsExactlyElementsOf(split(line.getField("expected")));
+    assertThat(CldSample.found(outcome))
+        .containsExactlyElementsOf(split(line.getField("expected")));
   }
 
   @Test
@@ -135,8 +136,7 @@ class CldRowRulesTest {
     Outcome outcome =
         extract
             .judge(CldSample.file(CldSample.header(), settings), settings)
-            .judge(
-                new ExtractRow(7, 1, row.values().toArray(new String[0])));
+            .judge(new ExtractRow(7, 1, row.values().toArray(new String[0])));
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
     assertThat(outcome.findings()).hasSize(1);

@@ -36,7 +36,8 @@ class CldSampleTest {
 
     Outcome outcome = CldSample.judge(CldSample.row(row), new CldSettings().build());
 
-    assertThat(CldSample.found(outcome)).containsExactlyElementsOf(wanted.stream().sorted().toList());
+    assertThat(CldSample.found(outcome))
+        .containsExactlyElementsOf(wanted.stream().sorted().toList());
     assertThat(outcome instanceof Outcome.Rejected)
         .isEqualTo(expected.getField("disposition").equals("rejected"));
   }

@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Nothing; or map it in the job under columns, or carry it through under carry.",
     example = "Favourite colour",
     basis = "assumed")
-public final class CldF03ColumnUnknown  {
+public final class CldF03ColumnUnknown {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF03ColumnUnknown() {}
 }

@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Leave one of them out of the extract.",
     example = "Gender and GENDER",
     basis = "assumed")
-public final class CldF04ColumnTwice  {
+public final class CldF04ColumnTwice {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF04ColumnTwice() {}
 }

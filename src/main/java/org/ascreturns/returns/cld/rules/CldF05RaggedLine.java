@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Look for an unquoted comma or line break in the line.",
     example = "a free text with a comma, not quoted",
     basis = "assumed")
-public final class CldF05RaggedLine  {
+public final class CldF05RaggedLine {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF05RaggedLine() {}
 }

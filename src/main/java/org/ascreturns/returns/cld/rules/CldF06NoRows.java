@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Run the extract again.",
     example = "a header and nothing else",
     basis = "assumed")
-public final class CldF06NoRows  {
+public final class CldF06NoRows {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF06NoRows() {}
 }

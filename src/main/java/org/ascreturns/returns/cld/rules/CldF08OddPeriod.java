@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Check the period of the extract.",
     example = "01/04/2025 to 15/03/2026",
     basis = "source")
-public final class CldF08OddPeriod  {
+public final class CldF08OddPeriod {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF08OddPeriod() {}
 }

@@ -15,7 +15,7 @@ import org.ascreturns.rule.Severity;
     fix = "Add the column to the extract if the case system has it.",
     example = "no column Dementia",
     basis = "assumed")
-public final class CldF12ColumnOptional  {
+public final class CldF12ColumnOptional {
   /** Rules on files are applied by {@link org.ascreturns.returns.cld.CldFileCheck}. */
   private CldF12ColumnOptional() {}
 }

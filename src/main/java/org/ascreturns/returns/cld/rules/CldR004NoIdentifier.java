@@ -12,7 +12,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.REJECT,
     fields = {"NHS_Number", "LA_Person_Unique_Identifier"},
-    check = "Both blank after CLD-R007 and CLD-R008 have been applied. When raised, CLD-R005 and CLD-R006 are not.",
+    check =
+        "Both blank after CLD-R007 and CLD-R008 have been applied. When raised, CLD-R005 and CLD-R006 are not.",
     message = "No NHS number and no council person number: the row cannot be tied to a person.",
     why = "Tables count people; an event of nobody cannot be counted.",
     fix = "Give the council person number in the extract.",

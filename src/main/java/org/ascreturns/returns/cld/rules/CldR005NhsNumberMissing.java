@@ -14,7 +14,8 @@ import org.ascreturns.rule.Severity;
     fields = {"NHS_Number"},
     check = "Blank as supplied (the word NULL counts as blank), LA identifier present.",
     message = "NHS number is missing.",
-    why = "National users link people by their NHS number; without it the person may be left out or counted twice.",
+    why =
+        "National users link people by their NHS number; without it the person may be left out or counted twice.",
     fix = "Trace the NHS number and record it.",
     example = "a blank NHS Number",
     basis = "source")

@@ -11,7 +11,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"NHS_Number"},
-    check = "Not blank and, after removing spaces and hyphens, not 10 digits or fails the Modulus 11 check (spec.md section 7.1). Set to null. CLD-R005 is not also raised.",
+    check =
+        "Not blank and, after removing spaces and hyphens, not 10 digits or fails the Modulus 11 check (spec.md section 7.1). Set to null. CLD-R005 is not also raised.",
     message = "NHS number {value} is not valid and was removed.",
     why = "A wrong number links the event to nobody, or to somebody else.",
     fix = "Correct the NHS number in the case record, or trace it again.",

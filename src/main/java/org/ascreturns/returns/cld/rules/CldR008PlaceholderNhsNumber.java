@@ -11,9 +11,11 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"NHS_Number"},
-    check = "Passes the format and check digit but all ten digits are the same. Set to null (every such number passes Modulus 11, so CLD-R007 does not catch it). CLD-R005 is not also raised.",
+    check =
+        "Passes the format and check digit but all ten digits are the same. Set to null (every such number passes Modulus 11, so CLD-R007 does not catch it). CLD-R005 is not also raised.",
     message = "NHS number {value} is a placeholder and was removed.",
-    why = "Ten equal digits pass the check digit test, but belong to nobody; many people would be counted as one.",
+    why =
+        "Ten equal digits pass the check digit test, but belong to nobody; many people would be counted as one.",
     fix = "Trace the NHS number; leave it blank until it is known.",
     example = "9999999999",
     basis = "assumed")

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
     scope = Scope.RECORD,
     severity = Severity.WARN,
     fields = {"(any)"},
-    check = "Field is M for this event type in fields.csv and is blank, and no more specific rule covers it. More specific: CLD-R001, R002, R004 to R006, R010 to R012, R021, R043, R050, R060, R064 to R066 (a field they cover never raises R020), and R031, R073, R087 when they have just emptied the field. Exempt: Event_Outcome of a request, assessment or review that is still open; Event_Outcome and Method_of_Assessment of an R1 financial assessment.",
+    check =
+        "Field is M for this event type in fields.csv and is blank, and no more specific rule covers it. More specific: CLD-R001, R002, R004 to R006, R010 to R012, R021, R043, R050, R060, R064 to R066 (a field they cover never raises R020), and R031, R073, R087 when they have just emptied the field. Exempt: Event_Outcome of a request, assessment or review that is still open; Event_Outcome and Method_of_Assessment of an R1 financial assessment.",
     message = "{field} must be completed for a {event_type}.",
-    why = "National data quality reports count each blank as a failure, and the row falls out of tables that need the field.",
+    why =
+        "National data quality reports count each blank as a failure, and the row falls out of tables that need the field.",
     fix = "Complete the field in the case record.",
     example = "a blank Gender",
     basis = "source")
@@ -59,8 +61,7 @@ public final class CldR020Mandatory implements RowRule {
   }
 
   private static boolean exempt(CldField field, CldEvent event) {
-    boolean financial =
-        event.assessmentType() != null && event.assessmentType().isRelease1Only();
+    boolean financial = event.assessmentType() != null && event.assessmentType().isRelease1Only();
     return switch (field) {
       case EVENT_OUTCOME -> event.heldOpen() || financial;
       case METHOD_OF_ASSESSMENT -> financial;

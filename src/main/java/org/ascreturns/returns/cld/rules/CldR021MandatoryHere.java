@@ -15,10 +15,18 @@ import org.ascreturns.rule.Severity;
     id = "CLD-R021",
     scope = Scope.RECORD,
     severity = Severity.WARN,
-    fields = {"Employment_Status", "Client_Funding_Status", "Review_Outcomes_Achieved", "Unit_Cost", "Cost_Frequency_Unit_Type"},
-    check = "The condition in fields.csv makes the field M for this row and it is blank. Unit_Cost emptied by CLD-R073 is exempt.",
+    fields = {
+      "Employment_Status",
+      "Client_Funding_Status",
+      "Review_Outcomes_Achieved",
+      "Unit_Cost",
+      "Cost_Frequency_Unit_Type"
+    },
+    check =
+        "The condition in fields.csv makes the field M for this row and it is blank. Unit_Cost emptied by CLD-R073 is exempt.",
     message = "{field} must be completed because {reason}.",
-    why = "The field is mandatory for this row only; national data quality reports count the blank as a failure.",
+    why =
+        "The field is mandatory for this row only; national data quality reports count the blank as a failure.",
     fix = "Complete the field in the case record.",
     example = "a planned review without Review Outcomes Achieved",
     basis = "source")
@@ -76,8 +84,7 @@ public final class CldR021MandatoryHere implements RowRule {
   }
 
   private static boolean fundingRequired(CldEvent event) {
-    boolean financial =
-        event.assessmentType() != null && event.assessmentType().isRelease1Only();
+    boolean financial = event.assessmentType() != null && event.assessmentType().isRelease1Only();
     return event.group() == ClientGroup.SERVICE_USER
         && (event.kind() == RowKind.SERVICE || event.kind() == RowKind.REVIEW || financial);
   }

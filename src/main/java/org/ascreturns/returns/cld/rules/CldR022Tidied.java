@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"(any code)"},
-    check = "Value equals an R2 list value once case and repeated, leading or trailing white space are ignored, but not exactly. Replaced by the list value.",
+    check =
+        "Value equals an R2 list value once case and repeated, leading or trailing white space are ignored, but not exactly. Replaced by the list value.",
     message = "{field}: {value} was tidied to {new}.",
-    why = "National processing compares values exactly; a value in other capitals is counted as invalid.",
+    why =
+        "National processing compares values exactly; a value in other capitals is counted as invalid.",
     fix = "Correct the spelling in the value list of the case system, or map it in the job.",
     example = "service user",
     basis = "source")

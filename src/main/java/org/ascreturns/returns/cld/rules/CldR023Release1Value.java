@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"(any code)"},
-    check = "Value matches the R1 list (case and space ignored) and map_r1_r2.csv gives an R2 value. Replaced.",
+    check =
+        "Value matches the R1 list (case and space ignored) and map_r1_r2.csv gives an R2 value. Replaced.",
     message = "{field}: Release 1 value {value} was converted to {new}.",
     why = "From October 2025 national processing reports Release 1 values as failures.",
     fix = "Move the case system to the Release 2 value list.",

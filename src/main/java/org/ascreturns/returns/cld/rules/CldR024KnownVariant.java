@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"(any code)"},
-    check = "Value is in map_variants.csv, or its letters and digits alone equal those of an R2 then an R1 value. Replaced. When the variant maps to \"Invalid and not mapped\" raise CLD-R025 instead.",
+    check =
+        "Value is in map_variants.csv, or its letters and digits alone equal those of an R2 then an R1 value. Replaced. When the variant maps to \"Invalid and not mapped\" raise CLD-R025 instead.",
     message = "{field}: {value} was read as {new}.",
     why = "The value is not on the national list and would be counted as invalid.",
     fix = "Correct the value in the case system; add other local values to the job under values.",

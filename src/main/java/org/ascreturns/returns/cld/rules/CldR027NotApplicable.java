@@ -11,7 +11,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"(any)"},
-    check = "Field is N for this event type or client type and is not blank (association rows: see CLD-R084). Clean value set to null; raw kept.",
+    check =
+        "Field is N for this event type or client type and is not blank (association rows: see CLD-R084). Clean value set to null; raw kept.",
     message = "{field} does not apply to a {event_type} for a {client_type} and was ignored.",
     why = "The field belongs to another kind of event; its value could be counted by mistake.",
     fix = "Leave the field blank for this kind of event in the extract.",

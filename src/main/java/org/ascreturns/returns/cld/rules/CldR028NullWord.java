@@ -11,7 +11,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"(any)"},
-    check = "Whole value is the text NULL, N/A, None, #N/A or a lone hyphen. Treated as blank; blank rules then run.",
+    check =
+        "Whole value is the text NULL, N/A, None, #N/A or a lone hyphen. Treated as blank; blank rules then run.",
     message = "{field} contained the text {value}; treated as blank.",
     why = "Extracts write the word for a missing value; it is not a value.",
     fix = "Let the extract write nothing where there is no value.",

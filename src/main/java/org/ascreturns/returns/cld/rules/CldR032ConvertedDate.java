@@ -33,7 +33,9 @@ public final class CldR032ConvertedDate implements Cleansing {
     }
   }
 
-  /** Reads the date of a field and reports where it came in another form; false if it is no date. */
+  /**
+   * Reads the date of a field and reports where it came in another form; false if it is no date.
+   */
   static boolean read(CldDraft draft, CldField field) {
     String value = draft.text(field);
     if (value == null) {

@@ -13,7 +13,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.CLEANSE,
     fields = {"Event_End_Date", "Date_of_Death"},
     eventTypes = {"Request", "Assessment", "Service", "Review"},
-    check = "Date of death on or after start and before end. Derived end becomes the date of death; raw end kept.",
+    check =
+        "Date of death on or after start and before end. Derived end becomes the date of death; raw end kept.",
     message = "The event ended after death; the end date was brought back to {dod}.",
     why = "Support cannot go on after a death; national code ends the event with it.",
     fix = "Close the event on the date of death in the case record.",

@@ -14,7 +14,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.CLEANSE,
     fields = {"Event_End_Date", "Date_of_Death"},
     eventTypes = {"Service"},
-    check = "End blank and date of death on or after start and not after the as-of date. Derived end becomes the date of death.",
+    check =
+        "End blank and date of death on or after start and not after the as-of date. Derived end becomes the date of death.",
     message = "The service was still open after death; closed on {dod}.",
     why = "A service left open after a death is counted as continuing support.",
     fix = "Close the service on the date of death in the case record.",

@@ -12,7 +12,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
     fields = {"Date_of_Birth"},
-    check = "On the dummy list: 01/01/1753, 01/01/1800, 01/01/1900, 01/01/1901, 11/11/1911, 09/09/9999, 31/12/9999. Set to null, age unknown; CLD-R043, R037 and R045 are not also raised.",
+    check =
+        "On the dummy list: 01/01/1753, 01/01/1800, 01/01/1900, 01/01/1901, 11/11/1911, 09/09/9999, 31/12/9999. Set to null, age unknown; CLD-R043, R037 and R045 are not also raised.",
     message = "Date of birth {value} is a placeholder and was removed.",
     why = "A placeholder puts the person into the oldest age band.",
     fix = "Record the real date of birth, or leave it blank.",

@@ -14,7 +14,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.REJECT,
     fields = {"Date_of_Birth"},
     eventTypes = {"Request", "Assessment", "Service", "Review"},
-    check = "Service user whose age is under 18 at the derived event end (open service: at reporting period end; other open event: at the as-of date). A young person who turns 18 during the event passes. Not tested when CLD-R030, R033, R034, R035 or R037 was raised.",
+    check =
+        "Service user whose age is under 18 at the derived event end (open service: at reporting period end; other open event: at the as-of date). A young person who turns 18 during the event passes. Not tested when CLD-R030, R033, R034, R035 or R037 was raised.",
     message = "The person was under 18 throughout this event.",
     why = "The return is about adults.",
     fix = "Check the date of birth; leave children out of the extract.",

@@ -12,7 +12,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.WARN,
     fields = {"Date_of_Birth"},
-    check = "Unpaid carer (any kind) under 18 by the same test; association rows at reporting period end.",
+    check =
+        "Unpaid carer (any kind) under 18 by the same test; association rows at reporting period end.",
     message = "The carer is under 18; check that this is a young carer.",
     why = "Carers under 18 are rare; the date of birth may be wrong.",
     fix = "Check that this is a young carer.",

@@ -15,7 +15,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.REJECT,
     fields = {"Event_Start_Date", "Event_End_Date"},
     eventTypes = {"Request", "Assessment", "Service", "Review"},
-    check = "Out of scope of the reporting period. Service: starts after the period end, or derived end before the period start. Other types: derived end outside the period. Not tested when CLD-R030, R033, R034 or R035 was raised, nor on an open request, assessment or review.",
+    check =
+        "Out of scope of the reporting period. Service: starts after the period end, or derived end before the period start. Other types: derived end outside the period. Not tested when CLD-R030, R033, R034 or R035 was raised, nor on an open request, assessment or review.",
     message = "The event does not fall in the reporting period.",
     why = "The row belongs to another submission; here it would be counted in the wrong year.",
     fix = "Limit the extract to the reporting period, or correct the dates.",

@@ -13,7 +13,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.WARN,
     fields = {"Event_End_Date"},
     eventTypes = {"Request", "Assessment", "Review"},
-    check = "Blank. Only completed requests, assessments and reviews are reportable: the row is held as open, kept out of every output, and passed to CLD-X030, X031 and X032.",
+    check =
+        "Blank. Only completed requests, assessments and reviews are reportable: the row is held as open, kept out of every output, and passed to CLD-X030, X031 and X032.",
     message = "The {event_type} is still open; it will be reported once completed.",
     why = "National files hold completed requests, assessments and reviews only.",
     fix = "Complete the event in the case record, or cancel it if it will not go on.",

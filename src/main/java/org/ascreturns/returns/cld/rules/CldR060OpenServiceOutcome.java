@@ -13,7 +13,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.CLEANSE,
     fields = {"Event_Outcome"},
     eventTypes = {"Service"},
-    check = "No derived end date and the outcome is not \"Continuation of support or services\" (including blank). Clean outcome set to that value; CLD-R020 is not also raised. Not tested when CLD-R030 was raised.",
+    check =
+        "No derived end date and the outcome is not \"Continuation of support or services\" (including blank). Clean outcome set to that value; CLD-R020 is not also raised. Not tested when CLD-R030 was raised.",
     message = "An open service must have the continuing outcome; {value} was replaced.",
     why = "An open service with a closing outcome is read nationally as support that ended.",
     fix = "End the service, or take the outcome away.",

@@ -29,8 +29,7 @@ public final class CldR067ReasonAndClientType implements RowRule {
     }
     boolean carerReason = CldEvent.is(event.primarySupportReason(), CARER_REASON);
     if (carerReason != event.group().isCarer()) {
-      hits.add(
-          getClass(), CldField.PRIMARY_SUPPORT_REASON, "client_type", event.group().said());
+      hits.add(getClass(), CldField.PRIMARY_SUPPORT_REASON, "client_type", event.group().said());
     }
   }
 }

@@ -16,7 +16,8 @@ import org.ascreturns.rule.Severity;
     eventTypes = {"Service"},
     check = "Negative number. Replaced by its absolute value.",
     message = "{field} {value} was negative; sign removed.",
-    why = "A cost or a number of units cannot be below zero; national code takes the absolute value.",
+    why =
+        "A cost or a number of units cannot be below zero; national code takes the absolute value.",
     fix = "Correct the sign in the case or finance system.",
     example = "-21.00",
     basis = "source")

@@ -15,7 +15,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.WARN,
     fields = {"Unit_Cost", "Planned_units_per_week", "No_of_adults_being_cared_for"},
     eventTypes = {"Request", "Assessment", "Service", "Review"},
-    check = "Not a number (two decimals allowed; a leading pound sign and thousands commas are stripped first), or the count is not a whole number from 0 to 20. Set to null; blank rules are not also raised.",
+    check =
+        "Not a number (two decimals allowed; a leading pound sign and thousands commas are stripped first), or the count is not a whole number from 0 to 20. Set to null; blank rules are not also raised.",
     message = "{field} {value} is not a valid number.",
     why = "Costs and counts are added up nationally; a text cannot be.",
     fix = "Write plain numbers with at most two decimals.",

@@ -13,7 +13,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.WARN,
     fields = {"Service_Component", "Delivery_Mechanism"},
     eventTypes = {"Service"},
-    check = "Component is direct payment and mechanism is filled with another value. ASCOF 3D treats the line as a direct payment.",
+    check =
+        "Component is direct payment and mechanism is filled with another value. ASCOF 3D treats the line as a direct payment.",
     message = "Component is direct payment but mechanism is {value}.",
     why = "The two fields say different things of the same payment.",
     fix = "Correct the component or the mechanism.",

@@ -16,7 +16,8 @@ import org.ascreturns.rule.Severity;
     eventTypes = {"Service"},
     check = "Pair not allowed by service_matrix.csv (service_type, service_component).",
     message = "{component} is not expected under {type}.",
-    why = "The component decides how the support is shown; this one is not expected under this type.",
+    why =
+        "The component decides how the support is shown; this one is not expected under this type.",
     fix = "Correct the service type or the component.",
     example = "Reablement under Long term support: Community",
     basis = "assumed")

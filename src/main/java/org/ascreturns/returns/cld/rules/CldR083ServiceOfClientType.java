@@ -15,7 +15,8 @@ import org.ascreturns.rule.Severity;
     severity = Severity.WARN,
     fields = {"Service_Type", "Client_Type"},
     eventTypes = {"Service"},
-    check = "Long or short term support on a carer row, or support direct to unpaid carer on a service user row.",
+    check =
+        "Long or short term support on a carer row, or support direct to unpaid carer on a service user row.",
     message = "{type} does not fit a {client_type}.",
     why = "Support of carers and of service users is counted in different tables.",
     fix = "Correct the client type or the service type.",
@@ -34,12 +35,7 @@ public final class CldR083ServiceOfClientType implements RowRule {
     if ((event.group().isCarer() && ownSupport)
         || (event.group() == ClientGroup.SERVICE_USER && carerSupport)) {
       hits.add(
-          getClass(),
-          CldField.SERVICE_TYPE,
-          "type",
-          type,
-          "client_type",
-          event.group().said());
+          getClass(), CldField.SERVICE_TYPE, "type", type, "client_type", event.group().said());
     }
   }
 }

@@ -14,10 +14,13 @@ import org.ascreturns.rule.Severity;
     severity = Severity.CLEANSE,
     fields = {"(event fields)"},
     eventTypes = {"Association"},
-    check = "Association row with any event, request, assessment, service, review or cost field filled. Those clean values set to null. Reported once per row.",
+    check =
+        "Association row with any event, request, assessment, service, review or cost field filled. Those clean values set to null. Reported once per row.",
     message = "A carer known by association must not have event details; they were ignored.",
-    why = "A carer known by association has no event of their own; the national tables would count one.",
-    fix = "Remove the event details, or record the carer as an unpaid carer if the event is theirs.",
+    why =
+        "A carer known by association has no event of their own; the national tables would count one.",
+    fix =
+        "Remove the event details, or record the carer as an unpaid carer if the event is theirs.",
     example = "an association row with an Event Type",
     basis = "source")
 public final class CldR084AssociationWithEvent implements Cleansing {

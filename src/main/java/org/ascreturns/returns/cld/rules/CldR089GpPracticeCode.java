@@ -1,6 +1,5 @@
 package org.ascreturns.returns.cld.rules;
 
-import java.util.regex.Pattern;
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
 import org.ascreturns.rule.Rule;
@@ -19,14 +18,25 @@ import org.ascreturns.rule.Severity;
     example = "B8001",
     basis = "assumed")
 public final class CldR089GpPracticeCode implements Cleansing {
-  private static final Pattern CODE = Pattern.compile("[A-Z][0-9]{5}");
-
   @Override
   public void apply(CldDraft draft) {
     String value = draft.text(CldField.GP_PRACTICE_CODE);
-    if (value != null && !CODE.matcher(value).matches()) {
+    if (value != null && !isCode(value)) {
       draft.add(getClass(), CldField.GP_PRACTICE_CODE);
       draft.empty(getClass(), CldField.GP_PRACTICE_CODE);
     }
+  }
+
+  /** One capital and five digits; by hand, because it is asked of every row. */
+  private static boolean isCode(String value) {
+    if (value.length() != 6 || value.charAt(0) < 'A' || value.charAt(0) > 'Z') {
+      return false;
+    }
+    for (int i = 1; i < 6; i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -37,9 +37,7 @@ public final class CldRules {
 
   private static final List<Cleansing> ENDS =
       List.of(
-          new CldR039EndAfterDeath(),
-          new CldR040OpenAfterDeath(),
-          new CldR060OpenServiceOutcome());
+          new CldR039EndAfterDeath(), new CldR040OpenAfterDeath(), new CldR060OpenServiceOutcome());
 
   private static final List<RowRule> ROW_RULES =
       List.of(

@@ -16,7 +16,8 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.WARN,
     fields = {"(any code)"},
-    check = "R1 value with no R2 equivalent. Clean value becomes \"Release 1 specification only: Not mapped\".",
+    check =
+        "R1 value with no R2 equivalent. Clean value becomes \"Release 1 specification only: Not mapped\".",
     message = "{field}: {value} has no Release 2 equivalent.",
     why = "Release 2 has no such value, so the row drops out of the tables that use this field.",
     fix = "Record the event with a Release 2 value.",

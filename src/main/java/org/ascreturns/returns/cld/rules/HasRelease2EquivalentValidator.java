@@ -6,7 +6,8 @@ import org.ascreturns.returns.cld.Coded;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link HasRelease2Equivalent}. A blank passes. */
-public final class HasRelease2EquivalentValidator implements ConstraintValidator<HasRelease2Equivalent, Coded> {
+public final class HasRelease2EquivalentValidator
+    implements ConstraintValidator<HasRelease2Equivalent, Coded> {
 
   @Override
   public boolean isValid(@Nullable Coded value, ConstraintValidatorContext validation) {

@@ -3,7 +3,9 @@ package org.ascreturns.returns.cld.rules;
 import org.ascreturns.returns.cld.CodeList;
 import org.jspecify.annotations.Nullable;
 
-/** One step of the matching order of spec.md section 6.1, and the home of the rule that reports it. */
+/**
+ * One step of the matching order of spec.md section 6.1, and the home of the rule that reports it.
+ */
 public interface MatchStep {
 
   /**

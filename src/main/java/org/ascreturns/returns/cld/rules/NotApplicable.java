@@ -2,9 +2,7 @@ package org.ascreturns.returns.cld.rules;
 
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
-import org.ascreturns.returns.cld.ClientGroup;
 import org.ascreturns.returns.cld.Coded;
-import org.ascreturns.returns.cld.RowKind;
 
 /** Fields that the kind of event or the client type does not have (fields.csv, status N). */
 final class NotApplicable {
@@ -12,12 +10,7 @@ final class NotApplicable {
   private NotApplicable() {}
 
   static boolean here(CldDraft draft, CldField field) {
-    if (draft.kind() == RowKind.UNKNOWN || field.withdrawn()) {
-      return false;
-    }
-    return draft.context().notApplicable(field, draft.kind())
-        || (draft.group() != ClientGroup.UNKNOWN
-            && draft.context().notFor(field, draft.group()));
+    return draft.context().notApplicable(field, draft.kind(), draft.group());
   }
 
   /** Takes the value away; one that is on no list is reported for that as well. */

@@ -18,7 +18,8 @@ import org.ascreturns.rule.Severity;
     fields = {"NHS_Number"},
     check = "Valid and starts 999 (test range) while parameter allow_test_nhs_numbers is false.",
     message = "NHS number {value} belongs to the test range.",
-    why = "Numbers that start with 999 are never issued to a person: the record is a test case or was keyed wrongly.",
+    why =
+        "Numbers that start with 999 are never issued to a person: the record is a test case or was keyed wrongly.",
     fix = "Remove the test record from the extract, or correct the NHS number.",
     example = "9990000018",
     basis = "assumed")

@@ -5,7 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link NotTestNhsNumber}. A blank passes. */
-public final class NotTestNhsNumberValidator implements ConstraintValidator<NotTestNhsNumber, String> {
+public final class NotTestNhsNumberValidator
+    implements ConstraintValidator<NotTestNhsNumber, String> {
 
   @Override
   public boolean isValid(@Nullable String value, ConstraintValidatorContext validation) {

@@ -18,8 +18,10 @@ import org.ascreturns.rule.Severity;
     fields = {"LA_Code"},
     check = "Blank, not three digits, or different from the configured council code.",
     message = "Council code {value} is not {expected}.",
-    why = "A row of another council, or with a wrong code, would be counted for the wrong authority.",
-    fix = "Correct the council code in the extract; if a file of another council was put in the folder, remove it.",
+    why =
+        "A row of another council, or with a wrong code, would be counted for the wrong authority.",
+    fix =
+        "Correct the council code in the extract; if a file of another council was put in the folder, remove it.",
     example = "998",
     basis = "assumed")
 @Constraint(validatedBy = OwnCouncilValidator.class)

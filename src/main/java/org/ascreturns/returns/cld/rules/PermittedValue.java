@@ -16,10 +16,12 @@ import org.ascreturns.rule.Severity;
     scope = Scope.RECORD,
     severity = Severity.WARN,
     fields = {"(any code)"},
-    check = "Not blank and nothing in the matching order fits. Clean value becomes \"Invalid and not mapped\". Not raised for Client_Type or Event_Type (see R010, R011).",
+    check =
+        "Not blank and nothing in the matching order fits. Clean value becomes \"Invalid and not mapped\". Not raised for Client_Type or Event_Type (see R010, R011).",
     message = "{field}: {value} is not a permitted value.",
     why = "The value cannot be counted under any heading of the national tables.",
-    fix = "Correct the value in the case record; if it is a local value with a clear meaning, add it to the job under values.",
+    fix =
+        "Correct the value in the case record; if it is a local value with a clear meaning, add it to the job under values.",
     example = "Caravan by the river",
     basis = "source")
 @Constraint(validatedBy = PermittedValueValidator.class)

@@ -12,6 +12,8 @@ final class Postcode {
               + "|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9ABEHMNPRVWXY])?|[0-9][A-HJKPSTUW])"
               + " [0-9][ABD-HJLNP-UW-Z]{2}");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private Postcode() {}
 
   static boolean valid(String tidied) {
@@ -20,8 +22,24 @@ final class Postcode {
 
   /** In upper case, with one space before the last three characters. */
   static String tidied(String value) {
-    String close = value.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
-    int inward = close.length() - 3;
-    return inward < 1 ? close : close.substring(0, inward) + ' ' + close.substring(inward);
+    int inward = value.length() - 3;
+    if (inward > 1 && value.indexOf(' ') == inward - 1 && isUpper(value)) {
+      return value;
+    }
+    String close = BLANKS.matcher(value).replaceAll("").toUpperCase(Locale.ROOT);
+    int cut = close.length() - 3;
+    return cut < 1 ? close : close.substring(0, cut) + ' ' + close.substring(cut);
+  }
+
+  private static boolean isUpper(String value) {
+    int blanks = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      blanks += c == ' ' ? 1 : 0;
+      if (c != ' ' && (c < '0' || c > 'Z')) {
+        return false;
+      }
+    }
+    return blanks == 1;
   }
 }
