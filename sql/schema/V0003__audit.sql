@@ -76,6 +76,19 @@ create table audit.finding (
   from_sql         boolean not null         -- found across records, by SQL
 ) partition by list (run_id);
 
+-- What the rules across records found, before it is told as findings: narrow, one row a hit.
+create table audit.hit (
+  run_id           integer not null,
+  rule_id          text not null,
+  severity         text not null,
+  record_id        bigint,                  -- null for a hit on the whole file
+  file_no          integer not null,
+  field            text,
+  value_found      text,
+  value_expected   text,
+  message          text not null
+) partition by list (run_id);
+
 create table audit.rejected_row (
   run_id           integer not null,
   record_id        bigint not null,

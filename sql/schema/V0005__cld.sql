@@ -87,19 +87,58 @@ create table extract.cld_spine (
   assessment_type       text,
   route_of_access       text,
   outcome               text,
+  cost_key              text,                -- unit cost, frequency, planned units: one service line
+  conversation          boolean not null,
+  line                  bigint not null,
   held                  boolean not null,
   dropped_by            text,                -- CLD-X001, CLD-X002
   rejected              boolean not null default false,  -- by a rule across records
   closure_reason        text                 -- DECEASED, SUPERSEDED, STALE
 ) partition by list (run_id);
 
--- What became of every row read, accepted or not (spec.md 9).
-create table extract.cld_disposition (
-  run_id                integer not null,
-  record_id             bigint not null,
-  file_no               integer not null,
-  disposition           text not null
-) partition by list (run_id);
+-- What became of every row read, accepted or not: one word a row, the first that fits (spec.md 9).
+create view extract.cld_disposition as
+with findings_of_row as (
+  select
+    run_id,
+    record_id,
+    bool_or(severity = 'cleanse') as cleansed,
+    bool_or(severity = 'warn') as warned
+  from audit.finding
+  where record_id is not null
+  group by run_id, record_id
+)
+select
+  rejected_row.run_id,
+  rejected_row.record_id,
+  rejected_row.file_no,
+  rejected_row.line,
+  'rejected' as disposition
+from audit.rejected_row
+union all
+select
+  event.run_id,
+  event.record_id,
+  event.file_no,
+  event.line,
+  case
+    when spine.record_id is null or spine.dropped_by is not null then 'dropped'
+    when spine.closure_reason = 'SUPERSEDED' then 'held_closed_superseded'
+    when spine.closure_reason = 'STALE' then 'held_closed_stale'
+    when spine.closure_reason = 'DECEASED' then 'cleansed_closed_deceased'
+    when event.held then 'held_open'
+    when findings_of_row.cleansed then 'cleansed'
+    when findings_of_row.warned then 'accepted_with_warning'
+    else 'accepted'
+  end as disposition
+from extract.cld_event as event
+left join extract.cld_spine as spine
+  on spine.run_id = event.run_id
+  and spine.record_id = event.record_id
+left join findings_of_row
+  on findings_of_row.run_id = event.run_id
+  and findings_of_row.record_id = event.record_id
+where not coalesce(spine.rejected, false);
 
 -- How the rules across records name the record that they speak of; every extract has its branch.
 create view extract.subject as

@@ -1,0 +1,18 @@
+-- Closes held events (events.md section 5): after all three rules have looked at them as they were.
+update extract.cld_spine as spine
+set
+  der_end_date = greatest(to_date(hit.value_expected, 'DD/MM/YYYY'), spine.start_date),
+  closure_reason = case hit.rule_id
+    when 'CLD-X030' then 'DECEASED'
+    when 'CLD-X031' then 'SUPERSEDED'
+    else 'STALE'
+  end,
+  outcome = case
+    when hit.rule_id = 'CLD-X030' then coalesce(spine.outcome, 'NFA: Deceased')
+    else spine.outcome
+  end
+from audit.hit
+where hit.run_id = :run_id
+  and hit.rule_id in ('CLD-X030', 'CLD-X031', 'CLD-X032')
+  and spine.run_id = :run_id
+  and spine.record_id = hit.record_id

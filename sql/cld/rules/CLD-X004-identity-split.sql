@@ -1,0 +1,34 @@
+-- rule: CLD-X004
+-- scope: cross
+-- severity: warn
+-- fields: NHS_Number|LA_Person_Unique_Identifier
+-- event types: Request|Assessment|Service|Review|Association
+-- check: Clean NHS number null and the LA identifier occurs on another row that has an NHS
+--   number. The NHS England method leaves the row out; the DHSC method counts a second person.
+-- message: Person number {la_id} has an NHS number on other rows but not here.
+-- why: The NHS England method leaves the row out, because it cannot be told whose it is.
+-- fix: Give the NHS number on every row of the person.
+-- example: one of three rows without the NHS number
+-- basis: source
+with numbers_with_nhs as (
+  select distinct file_no, lower(la_person) as la_person
+  from extract.cld_spine
+  where run_id = :run_id
+    and nhs_number is not null
+    and la_person is not null
+    and not rejected
+)
+select
+  spine.record_id,
+  spine.file_no,
+  'NHS_Number' as field,
+  null as value_found,
+  null as value_expected,
+  jsonb_build_object('la_id', spine.la_person) as slots
+from extract.cld_spine as spine
+join numbers_with_nhs
+  on numbers_with_nhs.file_no = spine.file_no
+  and numbers_with_nhs.la_person = lower(spine.la_person)
+where spine.run_id = :run_id
+  and spine.nhs_number is null
+  and not spine.rejected

@@ -1,0 +1,59 @@
+-- rule: CLD-X009
+-- scope: cross
+-- severity: warn
+-- fields: Gender|Ethnicity
+-- event types: Request|Assessment|Service|Review|Association
+-- check: Two or more known values for one person. Outputs use the latest known value (events.md
+--   B10).
+-- message: This person has conflicting {field} values.
+-- why: Outputs use the latest known value; an older one may be the right one.
+-- fix: Correct the value in the person record, so that every row carries the same.
+-- example: Male on one row, Female on another
+-- basis: source
+with stated as (
+  select
+    spine.record_id,
+    spine.file_no,
+    spine.person,
+    nullif(nullif(event.gender, 'Unknown'), 'Invalid and not mapped') as gender,
+    nullif(
+      nullif(event.ethnicity, 'No data: Undeclared or not known'),
+      'Invalid and not mapped'
+    ) as ethnicity
+  from extract.cld_spine as spine
+  join extract.cld_event as event
+    on event.run_id = spine.run_id
+    and event.record_id = spine.record_id
+  where spine.run_id = :run_id
+    and spine.person <> 0
+    and not spine.rejected
+),
+conflicts as (
+  select
+    file_no,
+    person,
+    min(gender) <> max(gender) as of_gender,
+    min(ethnicity) <> max(ethnicity) as of_ethnicity
+  from stated
+  group by file_no, person
+  having min(gender) <> max(gender)
+    or min(ethnicity) <> max(ethnicity)
+)
+select
+  stated.record_id,
+  stated.file_no,
+  conflict.field,
+  conflict.value_found,
+  null as value_expected,
+  jsonb_build_object('field', conflict.field) as slots
+from stated
+join conflicts
+  on conflicts.file_no = stated.file_no
+  and conflicts.person = stated.person
+cross join lateral (
+  values
+    ('Gender', stated.gender, conflicts.of_gender),
+    ('Ethnicity', stated.ethnicity, conflicts.of_ethnicity)
+) as conflict (field, value_found, differs)
+where conflict.differs
+  and conflict.value_found is not null

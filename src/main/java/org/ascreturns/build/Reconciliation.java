@@ -1,0 +1,148 @@
+package org.ascreturns.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Runs the rules across records of an extract, in the order of {@code sql/<extract>/reconcile.yaml}.
+ * Works inside the caller's transaction, and first deletes what it made for the run before.
+ */
+public final class Reconciliation {
+
+  /** A row that a rule across records rejects: its raw text has to be fetched from its file. */
+  public record RejectedRow(int fileNo, long line, long recordId) {}
+
+  private final NamedParameterJdbcTemplate sql;
+
+  public Reconciliation(DataSource dataSource) {
+    this.sql = new NamedParameterJdbcTemplate(dataSource);
+  }
+
+  /**
+   * @param definitions every rule of the extract, wherever its home is: a rule that is applied
+   *     again keeps its words
+   * @param parameters by name, as the SQL files use them
+   * @param progress is told each step before it runs
+   */
+  public void run(
+      int runId,
+      String extractId,
+      List<RuleDefinition> definitions,
+      Map<String, Object> parameters,
+      Settings settings,
+      Consumer<String> progress) {
+    forget(parameters);
+    Map<String, RuleDefinition> byId =
+        definitions.stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
+    for (Map<String, String> step : steps(extractId)) {
+      Map.Entry<String, String> entry = step.entrySet().iterator().next();
+      progress.accept(entry.getValue());
+      String folder = "sql/" + extractId + "/";
+      switch (entry.getKey()) {
+        case "rule" ->
+            apply(SqlFile.read(folder + "rules/" + entry.getValue() + ".sql"), byId, parameters, settings);
+        case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
+        case "effect" ->
+            sql.update(
+                SqlFile.read(folder + "effects/" + entry.getValue() + ".sql").statement(),
+                parameters);
+        default ->
+            throw new IllegalStateException(
+                folder + "reconcile.yaml: a step is rule, build or effect, not " + entry.getKey());
+      }
+    }
+    sql.update(SqlFile.read("sql/engine/findings-of-hits.sql").statement(), parameters);
+  }
+
+  private void forget(Map<String, Object> parameters) {
+    for (String table :
+        List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
+      sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
+    }
+    sql.update("delete from audit.hit where run_id = :run_id", parameters);
+  }
+
+  private void apply(
+      SqlFile file,
+      Map<String, RuleDefinition> byId,
+      Map<String, Object> parameters,
+      Settings settings) {
+    String id = file.head().containsKey("rule") ? file.fact("rule") : file.fact("reapplies");
+    RuleDefinition known = byId.get(id);
+    if (known == null) {
+      throw new IllegalStateException(file.path() + ": there is no rule " + id);
+    }
+    RuleDefinition rule = settings.applied(known);
+    if (!rule.inForce(settings.year())) {
+      return;
+    }
+    Map<String, Object> values = new HashMap<>(parameters);
+    values.put("rule_id", rule.id());
+    values.put("rule_severity", rule.severity().word());
+    values.put("rule_message", rule.message());
+    sql.update(
+        SqlFile.read("sql/engine/keep-hits.sql").statement().replace("{rule}", file.statement()),
+        values);
+  }
+
+  private void build(int runId, SqlFile file, Map<String, Object> parameters) {
+    String target = file.fact("target");
+    sql.update("delete from " + target + " where run_id = :run_id", parameters);
+    sql.update(file.statement(), parameters);
+    sql.getJdbcTemplate().execute("analyze " + target + "_r" + runId);
+  }
+
+  /** The rows that the rules across records rejected, in file order. */
+  public List<RejectedRow> rejected(int runId) {
+    return sql.query(
+        """
+        select distinct
+          hit.file_no,
+          subject.line,
+          hit.record_id
+        from audit.hit
+        join extract.subject
+          on subject.run_id = hit.run_id
+          and subject.record_id = hit.record_id
+        where hit.run_id = :run_id
+          and hit.severity = 'reject'
+          and not exists (
+            select
+            from audit.rejected_row
+            where rejected_row.run_id = hit.run_id
+              and rejected_row.record_id = hit.record_id
+          )
+        order by hit.record_id
+        """,
+        Map.of("run_id", runId),
+        (row, number) ->
+            new RejectedRow(
+                row.getInt("file_no"), row.getLong("line"), row.getLong("record_id")));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, String>> steps(String extractId) {
+    String path = "sql/" + extractId + "/reconcile.yaml";
+    try (InputStream in = new ClassPathResource(path).getInputStream()) {
+      Map<String, Object> manifest =
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      return (List<Map<String, String>>) manifest.get("steps");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + path + " could not be read", e);
+    }
+  }
+}
