@@ -31,6 +31,8 @@ final class CellText {
   /** How a workbook writes characters that XML cannot hold. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
+
   private final boolean date1904;
   private final Map<String, Boolean> dateFormats = new HashMap<>();
 
@@ -67,7 +69,8 @@ final class CellText {
   private boolean isDate(int id, @Nullable String format) {
     // Elapsed time, such as [h]:mm, is a length and not a point in time.
     String code = format == null ? "" : format.toLowerCase(Locale.ROOT);
-    return !code.startsWith("[h") && dateFormats.computeIfAbsent(id + code, k -> known(id, format));
+    return dateFormats.computeIfAbsent(
+        id + code, key -> known(id, format) && !ELAPSED.matcher(code).lookingAt());
   }
 
   private static boolean known(int id, @Nullable String format) {

@@ -14,7 +14,7 @@ final class CsvRecords {
   private static final byte LF = '\n';
   private static final byte CR = '\r';
   private static final byte QUOTE = '"';
-  private static final int CHUNK = 1 << 18;
+  private static final int CHUNK_BYTES = 1 << 18;
   private static final int INCOMPLETE = -1;
 
   private final String file;
@@ -24,7 +24,8 @@ final class CsvRecords {
   private byte separator;
   private long separators;
 
-  private final byte[] bytes = new byte[Unreadable.MAX_RECORD + CHUNK];
+  private final int chunk;
+  private final byte[] bytes;
   private long base;
   private int limit;
   private boolean last;
@@ -36,8 +37,14 @@ final class CsvRecords {
   private boolean blank;
 
   CsvRecords(String file, InputStream in) throws IOException {
+    this(file, in, CHUNK_BYTES);
+  }
+
+  CsvRecords(String file, InputStream in, int chunk) throws IOException {
     this.file = file;
     this.in = in;
+    this.chunk = chunk;
+    this.bytes = new byte[Unreadable.MAX_RECORD + chunk];
     fill();
   }
 
@@ -136,9 +143,9 @@ final class CsvRecords {
     base += start;
     end -= start;
     start = 0;
-    int read = in.readNBytes(bytes, kept, CHUNK);
+    int read = in.readNBytes(bytes, kept, chunk);
     limit = kept + read;
-    last = read < CHUNK;
+    last = read < chunk;
   }
 
   /** Reads the record from {@link #start} on, outside quotes; each unfinished one starts anew. */

@@ -42,9 +42,16 @@ public final class ExtractScanner {
     if (workbook && FileNames.compressed(name)) {
       throw Unreadable.compressedWorkbook(name);
     }
-    return workbook
-        ? new XlsxScan(path, watchedColumns).scan()
-        : new CsvScan(path, watchedColumns, sliceBytes).scan();
+    long bytes = Files.size(path);
+    LocalDateTime modified = modified(path);
+    FileScan scan =
+        workbook
+            ? new XlsxScan(path, watchedColumns).scan()
+            : new CsvScan(path, watchedColumns, sliceBytes).scan();
+    if (scan.bytes() != bytes || !scan.modified().equals(modified)) {
+      throw Unreadable.beingWritten(name);
+    }
+    return scan;
   }
 
   static LocalDateTime modified(Path path) throws IOException {

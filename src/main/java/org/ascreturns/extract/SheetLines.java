@@ -26,10 +26,10 @@ final class SheetLines {
   }
 
   /** Number of the last row of the sheet. */
-  static long count(Path path, String sheetId) throws IOException {
+  static long count(Path path, String sheetId) {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return new SheetLines(zip).count(sheetId);
-    } catch (XMLStreamException e) {
+    } catch (IOException | XMLStreamException | NumberFormatException e) {
       throw Unreadable.brokenWorkbook(FileNames.name(path));
     }
   }

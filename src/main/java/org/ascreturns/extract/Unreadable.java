@@ -106,6 +106,11 @@ final class Unreadable {
             + " again.");
   }
 
+  static UnreadableFileException beingWritten(String file) {
+    return whole(
+        file, "The file changed while it was read. Run again when it has been written to the end.");
+  }
+
   static UnreadableFileException changed(String file) {
     return whole(file, "The file has changed since it was first read. Start a new run.");
   }

@@ -6,7 +6,12 @@ import static org.ascreturns.extract.Scans.rows;
 import static org.ascreturns.extract.Scans.scan;
 import static org.ascreturns.extract.Scans.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +106,37 @@ class CsvPropertyTest {
       RowSources.rows(scan, lines, found::add);
 
       assertThat(told(found)).isEqualTo(told(wanted));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {301, 302, 303, 304})
+  void anyTextIsReadOrRefusedAsTheReaderAloneWouldDo(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < 250; i++) {
+      StringBuilder text = new StringBuilder("a,b\nx,y\n");
+      for (int length = random.nextInt(30); length > 0; length--) {
+        text.append("ab,,\n\n\r\"\"\"é".charAt(random.nextInt(11)));
+      }
+      List<List<String>> alone = readerAlone(text.toString());
+      Path path = file(folder, "a.csv", text.toString());
+      if (alone.isEmpty()) {
+        assertThatThrownBy(() -> scan(path)).isInstanceOf(UnreadableFileException.class);
+      } else {
+        FileScan scan = scan(path, 1, NOTHING);
+        assertThat(rows(scan).stream().map(row -> List.of(row.values())).toList())
+            .isEqualTo(alone.subList(1, alone.size()));
+        assertThat(Scans.linesCovered(scan)).isEqualTo(scan.lines());
+      }
+    }
+  }
+
+  /** No rows at all if the text cannot be read. */
+  private static List<List<String>> readerAlone(String text) throws IOException {
+    try (CsvReader<CsvRecord> csv = CsvText.reader(',').ofCsvRecord(text)) {
+      return csv.stream().map(CsvRecord::getFields).toList();
+    } catch (CsvParseException e) {
+      return List.of();
     }
   }
 

@@ -129,6 +129,23 @@ class UnreadableCsvTest {
   }
 
   @Test
+  void aFileThatIsStillBeingWrittenIsRefused() {
+    Path path = file(folder, "a.csv", "a,b\n1,2\n");
+
+    refused(
+        () ->
+            scan(
+                path,
+                64,
+                header -> {
+                  file(folder, "a.csv", "a,b\n1,2\n3,4\n");
+                  return new int[0];
+                }),
+        0,
+        "changed while it was read");
+  }
+
+  @Test
   void aFileThatChangedAfterTheScanIsNotRead() throws IOException {
     Path path = file(folder, "a.csv", "a,b\n1,2\n");
     FileScan scan = scan(path);

@@ -102,6 +102,7 @@ class XlsxTest {
         "dd/mm/yyyy         | -5         | -5",
         "dd/mm/yyyy         | 9990001375 | 9990001375",
         "[h]:mm             | 1.5        | 1.5",
+        "[mm]:ss            | 1.5        | 1.5",
         "0.00               | 45748      | 45748",
         "General            | 45748      | 45748",
         "#,##0.00 \"days\"  | 45748.25   | 45748.25",
@@ -310,6 +311,7 @@ class XlsxTest {
   @Test
   void aSheetThatIsNoXmlIsRefusedWithoutItsWords() throws IOException {
     refused(parts("<row r=\"1\"><c><v>secret</row>"), "damaged");
+    refused(parts("<row r=\"secret\"><c><v>1</v></c></row>"), "damaged");
     refused(parts("<row r=\"1\"><c t=\"secret\"><v>1</v></c></row>"), "damaged");
   }
 
