@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * One SQL file of {@code sql/}: the facts in its head and its one statement.
  *
- * <p>The head is the comment on top. A line {@code -- key: value} is a fact, a line {@code --   more}
+ * <p>The head is the comment on top. A line {@code -- key: value} is a fact, a line {@code -- more}
  * (three blanks or more) continues the value above; all else is prose for the reader. The statement
  * names its parameters as {@code :name}.
  *

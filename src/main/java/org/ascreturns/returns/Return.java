@@ -12,7 +12,9 @@ import org.ascreturns.rule.Settings;
  */
 public interface Return {
 
-  /** For example {@code salt}: the word on the command line, of {@code jobs/} and of {@code sql/}. */
+  /**
+   * For example {@code salt}: the word on the command line, of {@code jobs/} and of {@code sql/}.
+   */
   String id();
 
   /** For example {@code Short and Long Term Support (SALT)}. */

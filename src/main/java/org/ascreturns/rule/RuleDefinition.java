@@ -56,7 +56,19 @@ public record RuleDefinition(
 
   public RuleDefinition withSeverity(Severity other) {
     return new RuleDefinition(
-        id, scope, other, fields, eventTypes, check, message, why, fix, example, basis, from, until,
+        id,
+        scope,
+        other,
+        fields,
+        eventTypes,
+        check,
+        message,
+        why,
+        fix,
+        example,
+        basis,
+        from,
+        until,
         home);
   }
 

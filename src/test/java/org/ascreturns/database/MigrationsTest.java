@@ -24,8 +24,7 @@ class MigrationsTest {
   void theTablesOfSpringBatchStandInTheirOwnSchema() {
     JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
 
-    assertThat(
-            sql.sql("select count(*) from batch.batch_job_instance").query(Long.class).single())
+    assertThat(sql.sql("select count(*) from batch.batch_job_instance").query(Long.class).single())
         .isZero();
   }
 
