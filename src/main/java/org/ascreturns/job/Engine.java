@@ -17,4 +17,10 @@ public record Engine(
     Extraction extraction,
     Function<DataSource, List<Stage>> reconcile,
     Function<DataSource, List<Stage>> build,
-    Function<DataSource, List<Stage>> publish) {}
+    Function<DataSource, List<Stage>> publish) {
+
+  /** The same without tables and outputs: what a check of files needs. */
+  public Engine checking() {
+    return new Engine(extraction, reconcile, database -> List.of(), database -> List.of());
+  }
+}

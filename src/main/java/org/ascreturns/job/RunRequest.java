@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 
@@ -33,7 +34,7 @@ public record RunRequest(
    *
    * @throws WrongUseException if the folder or a needed file is missing
    */
-  public static RunRequest of(
+  public static RunRequest ofFolder(
       Engine engine,
       Return declared,
       Settings settings,
@@ -43,6 +44,15 @@ public record RunRequest(
       boolean forced) {
     List<RunFile> files = new InputFiles(engine.extraction()).inFolder(declared, settings, input);
     return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
+  }
+
+  /** The same for files that are named one by one, as files of one extract. */
+  public static RunRequest ofFiles(
+      Engine engine, Return declared, Extract extract, Settings settings, List<Path> paths) {
+    List<RunFile> files =
+        new InputFiles(engine.extraction()).given(extract, settings, paths);
+    Path nowhere = Path.of("");
+    return new RunRequest(declared, settings, files, nowhere, nowhere, 2, CHUNK, false);
   }
 
   /** Kinds of file of which every one is refused: the return cannot be made. */

@@ -32,7 +32,11 @@ final class SliceReader extends AbstractItemCountingItemStreamItemReader<Extract
 
   @Override
   protected @Nullable ExtractRow doRead() throws IOException {
-    return source == null ? null : source.next();
+    try {
+      return source == null ? null : source.next();
+    } catch (RuntimeException e) {
+      throw StageFailedException.of("Reading " + scan.name(), e);
+    }
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.ascreturns.extract.UnreadableFileException;
  * A step failed. Its message is one of ours, or only the kind of the failure: the words of a
  * foreign exception may quote a row. The place in the code is kept.
  */
-final class StageFailedException extends RuntimeException {
+public final class StageFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private StageFailedException(String message) {
@@ -17,7 +17,7 @@ final class StageFailedException extends RuntimeException {
   }
 
   /** The failure as it may be logged and stored. */
-  static RuntimeException of(String step, Throwable failure) {
+  public static RuntimeException of(String step, Throwable failure) {
     if (failure instanceof StageFailedException
         || failure instanceof SqlFailure
         || failure instanceof WrongUseException

@@ -69,7 +69,7 @@ final class RunHarness {
 
   RunRequest request(Engine engine, boolean forced) {
     RunRequest request =
-        RunRequest.of(engine, new FakeReturn(), settings(), input, output, 2, forced);
+        RunRequest.ofFolder(engine, new FakeReturn(), settings(), input, output, 2, forced);
     return new RunRequest(
         request.declared(), request.settings(), request.files(), input, output, 2, CHUNK, forced);
   }
