@@ -21,15 +21,23 @@ public final class Migrations {
    *     brought to a later release
    */
   public static void apply(DataSource dataSource) {
-    Flyway.configure()
+    flyway(dataSource).migrate();
+  }
+
+  /** Whether there is anything to apply: a login without the right to do it may still run. */
+  static boolean pending(DataSource dataSource) {
+    return flyway(dataSource).info().pending().length > 0;
+  }
+
+  private static Flyway flyway(DataSource dataSource) {
+    return Flyway.configure()
         .dataSource(dataSource)
         .schemas("public")
         .table("returns_schema_history")
         .locations("classpath:sql/schema")
         .javaMigrations(new BatchMetadata())
         .loggers("slf4j")
-        .load()
-        .migrate();
+        .load();
   }
 
   /** The tables of Spring Batch, from the script that its own jar carries, in schema batch. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.RowJudge;
+import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
@@ -40,6 +41,14 @@ public interface Extract {
    * whole file.
    */
   List<Finding> checkFile(InputFile file, Settings settings);
+
+  /**
+   * What to report of a file that cannot be read as a table at all. It is refused, whatever is
+   * returned.
+   */
+  default List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
+    return List.of();
+  }
 
   /** A judge for rows of this file, for use by one thread. */
   RowJudge judge(InputFile file, Settings settings);

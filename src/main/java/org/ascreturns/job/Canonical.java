@@ -1,0 +1,169 @@
+package org.ascreturns.job;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as JSON with one way to write each value: equal settings have equal digests. */
+final class Canonical {
+
+  private Canonical() {}
+
+  static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+
+  static Map<String, Object> map(Settings settings) {
+    Map<String, Object> map = new TreeMap<>();
+    map.put("return", settings.returnId());
+    map.put("year", settings.year());
+    map.put("council", settings.council());
+    map.put("as_at", settings.asAt().toString());
+    map.put("parameters", settings.parameters());
+    Map<String, Object> severities = new TreeMap<>();
+    settings.severities().forEach((rule, severity) -> severities.put(rule, severity.word()));
+    map.put("rules", severities);
+    Map<String, Object> inputs = new TreeMap<>();
+    settings.inputs().forEach((id, input) -> inputs.put(id, map(input)));
+    map.put("files", inputs);
+    map.put("rejected_percent", settings.maxRejectedPercent());
+    return map;
+  }
+
+  private static Map<String, Object> map(Settings.Input input) {
+    Map<String, Object> map = new TreeMap<>();
+    map.put("patterns", input.files());
+    map.put("columns", input.columns());
+    map.put("values", input.values());
+    map.put("carry", input.carry());
+    if (input.team() != null) {
+      map.put("team", input.team());
+    }
+    return map;
+  }
+
+  /** The way back from {@link #map(Settings)}. */
+  static Settings settings(Map<String, Object> map) {
+    Map<String, Severity> severities = new LinkedHashMap<>();
+    object(map, "rules")
+        .forEach((rule, word) -> severities.put(rule, Severity.ofWord(word.toString())));
+    Map<String, Settings.Input> inputs = new LinkedHashMap<>();
+    object(map, "files")
+        .keySet()
+        .forEach(id -> inputs.put(id, input(object(object(map, "files"), id))));
+    return new Settings(
+        text(map, "return"),
+        Integer.parseInt(text(map, "year")),
+        text(map, "council"),
+        LocalDate.parse(text(map, "as_at")),
+        object(map, "parameters"),
+        severities,
+        inputs,
+        new BigDecimal(text(map, "rejected_percent")));
+  }
+
+  private static Settings.Input input(Map<String, Object> map) {
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    object(map, "values")
+        .keySet()
+        .forEach(list -> values.put(list, texts(object(map, "values"), list)));
+    Object team = map.get("team");
+    return new Settings.Input(
+        list(map, "patterns"),
+        texts(map, "columns"),
+        values,
+        list(map, "carry"),
+        team == null ? null : team.toString());
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(Map<String, Object> map, String key) {
+    return (Map<String, Object>) map.getOrDefault(key, Map.of());
+  }
+
+  static String text(Map<String, Object> map, String key) {
+    Object value = map.get(key);
+    if (value == null) {
+      throw new IllegalStateException("The stored settings have no " + key);
+    }
+    return value.toString();
+  }
+
+  private static Map<String, String> texts(Map<String, Object> map, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object(map, key).forEach((name, value) -> texts.put(name, value.toString()));
+    return texts;
+  }
+
+  private static List<String> list(Map<String, Object> map, String key) {
+    return ((List<?>) map.getOrDefault(key, List.of())).stream().map(Object::toString).toList();
+  }
+
+  /** JSON with sorted keys and no blanks. */
+  static String json(@Nullable Object value) {
+    StringBuilder out = new StringBuilder();
+    write(out, value);
+    return out.toString();
+  }
+
+  private static void write(StringBuilder out, @Nullable Object value) {
+    if (value == null || value instanceof Boolean || value instanceof Number) {
+      out.append(value instanceof BigDecimal number ? number.toPlainString() : value);
+    } else if (value instanceof Map<?, ?> map) {
+      writeMap(out, map);
+    } else if (value instanceof List<?> list) {
+      out.append('[');
+      for (int i = 0; i < list.size(); i++) {
+        out.append(i > 0 ? "," : "");
+        write(out, list.get(i));
+      }
+      out.append(']');
+    } else {
+      quote(out, value.toString());
+    }
+  }
+
+  private static void writeMap(StringBuilder out, Map<?, ?> map) {
+    Map<String, Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put(key.toString(), value));
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      out.append(first ? "" : ",");
+      first = false;
+      quote(out, entry.getKey());
+      out.append(':');
+      write(out, entry.getValue());
+    }
+    out.append('}');
+  }
+
+  private static void quote(StringBuilder out, String text) {
+    out.append('"');
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < 0x20 || c == 0x7F) {
+        out.append(String.format("\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}

@@ -1,0 +1,252 @@
+package org.ascreturns.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ascreturns.audit.Disposition;
+import org.ascreturns.extract.FileScan;
+import org.ascreturns.extract.InputFile;
+import org.ascreturns.extract.UnreadableFileException;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
+import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
+
+/**
+ * Finds the files of a run, looks each through, puts them in order and says what becomes of them.
+ */
+final class InputFiles {
+
+  private final Extraction extraction;
+
+  InputFiles(Extraction extraction) {
+    this.extraction = extraction;
+  }
+
+  /** A file after its first pass, before it has its number. */
+  private record Scanned(
+      Extract extract,
+      FileScan scan,
+      InputFile.Identity identity,
+      List<Finding> unreadable,
+      String problem) {}
+
+  /**
+   * Every file of a folder that a pattern names, also in folders inside it.
+   *
+   * @throws WrongUseException if the folder is missing, or has no file that the return needs
+   */
+  List<RunFile> inFolder(Return declared, Settings settings, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new WrongUseException(
+          "The input folder " + folder + " does not exist. Name one with --input.");
+    }
+    List<Scanned> scanned = new ArrayList<>();
+    for (Extract extract : declared.extracts()) {
+      List<String> patterns = patterns(extract, settings);
+      List<Path> found = matching(folder, patterns);
+      if (found.isEmpty()) {
+        throw new WrongUseException(
+            "The input folder "
+                + folder
+                + " has no file named "
+                + String.join(" or ", patterns)
+                + ". The patterns stand in jobs/"
+                + settings.returnId()
+                + ".yaml.");
+      }
+      found.forEach(path -> scanned.add(scan(extract, path, settings)));
+    }
+    return numbered(scanned, settings);
+  }
+
+  /** The files given, whatever their names are, as files of one extract. */
+  List<RunFile> given(Extract extract, Settings settings, List<Path> paths) {
+    return numbered(paths.stream().map(path -> scan(extract, path, settings)).toList(), settings);
+  }
+
+  /** Digest over the names and digests of the files: the identity of a run's input. */
+  static String digest(List<RunFile> files) {
+    StringBuilder all = new StringBuilder();
+    files.stream()
+        .map(RunFile::input)
+        .sorted(
+            Comparator.comparing((InputFile file) -> file.scan().sha256())
+                .thenComparing(file -> file.scan().name()))
+        .forEach(
+            file ->
+                all.append(file.extractId())
+                    .append('|')
+                    .append(file.scan().name())
+                    .append('|')
+                    .append(file.scan().sha256())
+                    .append('\n'));
+    return Canonical.sha256(all.toString());
+  }
+
+  /** Digest of a file's bytes as they lie there. */
+  static String sha256(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 17];
+      try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
+        while (digesting.read(buffer) >= 0) {
+          continue;
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+
+  private static List<String> patterns(Extract extract, Settings settings) {
+    Settings.Input input = settings.inputs().get(extract.id());
+    if (input == null) {
+      throw new WrongUseException(
+          "jobs/" + settings.returnId() + ".yaml has no files of the kind " + extract.id() + ".");
+    }
+    return input.files();
+  }
+
+  private static List<Path> matching(Path folder, List<String> patterns) {
+    List<PathMatcher> matchers = new ArrayList<>();
+    for (String pattern : patterns) {
+      String lower = pattern.toLowerCase(Locale.ROOT);
+      matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower));
+      matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower + ".gz"));
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> Files.isRegularFile(path) && !hidden(folder, path))
+          .filter(path -> matches(matchers, path))
+          .sorted()
+          .toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new WrongUseException("The input folder " + folder + " could not be read.");
+    }
+  }
+
+  /** Not what an office program or an unfinished copy leaves behind. */
+  private static boolean hidden(Path folder, Path path) {
+    for (Path part : folder.relativize(path)) {
+      String name = part.toString();
+      if (name.startsWith(".") || name.startsWith("~$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(List<PathMatcher> matchers, Path path) {
+    Path name = Path.of(path.getFileName().toString().toLowerCase(Locale.ROOT));
+    return matchers.stream().anyMatch(matcher -> matcher.matches(name));
+  }
+
+  private Scanned scan(Extract extract, Path path, Settings settings) {
+    try {
+      FileScan scan = extraction.scan(path, header -> extract.watchedColumns(header, settings));
+      return new Scanned(extract, scan, extract.identify(scan, settings), List.of(), "");
+    } catch (UnreadableFileException e) {
+      FileScan nothing = unreadable(path);
+      InputFile.Identity identity =
+          new InputFile.Identity(null, null, null, nothing.modified(), "file time");
+      return new Scanned(
+          extract, nothing, identity, extract.unreadable(e, settings), e.getMessage());
+    }
+  }
+
+  /** What can be said of a file that is no table: who it is. */
+  private static FileScan unreadable(Path path) {
+    try {
+      LocalDateTime modified =
+          LocalDateTime.ofInstant(
+                  Files.getLastModifiedTime(path).toInstant(), ZoneId.of("Europe/London"))
+              .truncatedTo(ChronoUnit.SECONDS);
+      String name = path.getFileName().toString();
+      FileScan.Container container =
+          name.toLowerCase(Locale.ROOT).contains(".xlsx")
+              ? FileScan.Container.XLSX
+              : FileScan.Container.CSV;
+      return new FileScan(
+          path,
+          name,
+          sha256(path),
+          Files.size(path),
+          container,
+          false,
+          StandardCharsets.UTF_8,
+          false,
+          ',',
+          0,
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          modified);
+    } catch (IOException e) {
+      throw new WrongUseException("The file " + path + " could not be read.");
+    }
+  }
+
+  private static List<RunFile> numbered(List<Scanned> scanned, Settings settings) {
+    List<Scanned> inOrder = new ArrayList<>(scanned);
+    inOrder.sort(
+        Comparator.comparing((Scanned file) -> file.identity().importTime())
+            .thenComparing(file -> file.scan().name())
+            .thenComparing(file -> file.scan().path().toString()));
+    Map<String, String> seen = new HashMap<>();
+    List<RunFile> files = new ArrayList<>();
+    for (Scanned file : inOrder) {
+      InputFile input =
+          new InputFile(files.size() + 1, file.extract().id(), file.scan(), file.identity());
+      String first =
+          seen.putIfAbsent(file.extract().id() + file.scan().sha256(), file.scan().name());
+      files.add(
+          first == null
+              ? judged(file, input, settings)
+              : new RunFile(
+                  file.extract(),
+                  input,
+                  Disposition.DUPLICATE,
+                  List.of(),
+                  "has the same content as " + first + " and counts once"));
+    }
+    return files;
+  }
+
+  private static RunFile judged(Scanned file, InputFile input, Settings settings) {
+    if (!file.problem().isEmpty()) {
+      return new RunFile(
+          file.extract(), input, Disposition.REFUSED, file.unreadable(), file.problem());
+    }
+    List<Finding> findings = file.extract().checkFile(input, settings);
+    List<String> reasons =
+        findings.stream()
+            .filter(finding -> finding.rule().severity() == Severity.REJECT)
+            .map(finding -> finding.rule().id() + " " + finding.message())
+            .toList();
+    return reasons.isEmpty()
+        ? new RunFile(file.extract(), input, Disposition.LOADED, findings, "")
+        : new RunFile(
+            file.extract(), input, Disposition.REFUSED, findings, String.join(" ", reasons));
+  }
+}

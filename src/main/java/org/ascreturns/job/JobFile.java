@@ -1,0 +1,278 @@
+package org.ascreturns.job;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What and when, from {@code jobs/<return>.yaml}: files, column mapping, thresholds, severities.
+ *
+ * <p>The file in the jar declares every parameter with its default. A file of the same name under
+ * the working directory wins; it may leave out what it does not change, and may not bring in names
+ * that the jar's does not have.
+ */
+public final class JobFile {
+
+  private static final Set<String> KEYS =
+      Set.of("return", "council", "files", "thresholds", "rules", "parameters");
+  private static final Set<String> INPUT_KEYS =
+      Set.of("patterns", "columns", "values", "carry", "team");
+
+  private final String returnId;
+  private final String council;
+  private final Map<String, Settings.Input> inputs;
+  private final BigDecimal rejectedPercent;
+  private final Map<String, YamlTree> severities;
+  private final Map<String, YamlTree> declared;
+  private final Map<String, Object> parameters;
+
+  private JobFile(String returnId, YamlTree base, YamlTree own) {
+    this.returnId = returnId;
+    check(own.entries(), KEYS, own);
+    Map<String, YamlTree> values = new LinkedHashMap<>(base.entries());
+    values.putAll(own.entries());
+    this.council = council(values.getOrDefault("council", own));
+    this.inputs = new LinkedHashMap<>();
+    values.getOrDefault("files", own).entries().forEach((id, tree) -> inputs.put(id, input(tree)));
+    Map<String, YamlTree> known = entries(base, "files");
+    entries(own, "files").forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
+    this.rejectedPercent = rejectedPercent(values.getOrDefault("thresholds", own));
+    this.severities =
+        entries(own, "rules").isEmpty() ? entries(base, "rules") : entries(own, "rules");
+    this.declared = flat(base);
+    this.parameters = new TreeMap<>();
+    declared.forEach((name, tree) -> put(name, tree.plain()));
+    flat(own).forEach((name, tree) -> put(name, typed(name, tree, tree.plain())));
+  }
+
+  /**
+   * The job of a return.
+   *
+   * @param directory where {@code jobs/} is looked for first
+   * @throws WrongUseException if the file is wrong; says where and what was expected
+   */
+  public static JobFile read(String returnId, Path directory) {
+    ClassPathResource packaged = new ClassPathResource("jobs/" + returnId + ".yaml");
+    Path own = directory.resolve("jobs").resolve(returnId + ".yaml");
+    try {
+      if (!packaged.exists()) {
+        throw new WrongUseException("There is no job of the name " + returnId + ".");
+      }
+      YamlTree base =
+          YamlTree.parse(
+              "jobs/" + returnId + ".yaml (in the jar)",
+              packaged.getContentAsString(StandardCharsets.UTF_8));
+      YamlTree wins =
+          Files.exists(own)
+              ? YamlTree.parse(own.toString(), Files.readString(own, StandardCharsets.UTF_8))
+              : base;
+      return new JobFile(returnId, base, wins);
+    } catch (IOException e) {
+      throw new WrongUseException("The file " + own + " could not be read as UTF-8 text.");
+    }
+  }
+
+  /** The council that the file names. */
+  public String council() {
+    return council;
+  }
+
+  /** How many threads load; {@code workers} of the parameters. */
+  public int workers() {
+    return parameters.get("workers") instanceof Integer workers ? Math.max(1, workers) : 2;
+  }
+
+  /**
+   * The settings of a run.
+   *
+   * @param ownCouncil in place of the file's
+   * @param overrides parameters by name, as written after {@code --set}
+   * @param rules ids of all rules there are
+   */
+  public Settings settings(
+      int year,
+      @Nullable String ownCouncil,
+      LocalDate asAt,
+      Map<String, String> overrides,
+      Set<String> rules) {
+    Map<String, Object> values = new TreeMap<>(parameters);
+    overrides.forEach(
+        (name, text) -> {
+          YamlTree written = YamlTree.parse("--set " + name, text);
+          Object value = typed(name, written, written.plain());
+          values.remove(name);
+          if (value != null) {
+            values.put(name, value);
+          }
+        });
+    return new Settings(
+        returnId,
+        year,
+        ownCouncil == null ? council : ownCouncil,
+        asAt,
+        values,
+        overruled(rules),
+        inputs,
+        rejectedPercent);
+  }
+
+  private Map<String, Severity> overruled(Set<String> rules) {
+    Map<String, Severity> overruled = new TreeMap<>();
+    severities.forEach(
+        (rule, tree) -> {
+          if (!rules.contains(rule)) {
+            throw tree.wrong(
+                "there is no rule " + rule + "; `returns rules` lists those there are");
+          }
+          try {
+            overruled.put(rule, Severity.ofWord(tree.text()));
+          } catch (IllegalArgumentException e) {
+            throw tree.wrong("the severity of " + rule + " must be reject, warn or cleanse");
+          }
+        });
+    return overruled;
+  }
+
+  private void put(String name, @Nullable Object value) {
+    if (value == null) {
+      parameters.remove(name);
+    } else {
+      parameters.put(name, value);
+    }
+  }
+
+  /** The value, if it is of the kind that the jar's file declares. */
+  private @Nullable Object typed(String name, YamlTree at, @Nullable Object value) {
+    mustBeKnown(name, at, declared.keySet());
+    YamlTree declaration = declared.get(name);
+    Object standard = declaration == null ? null : declaration.plain();
+    if (value == null || standard == null) {
+      return value instanceof List<?> || value instanceof Map<?, ?>
+          ? refuse(name, at, "a value")
+          : value;
+    }
+    if (standard instanceof Boolean) {
+      return value instanceof Boolean ? value : refuse(name, at, "true or false");
+    }
+    if (standard instanceof Integer) {
+      return value instanceof Integer ? value : refuse(name, at, "a whole number");
+    }
+    if (standard instanceof BigDecimal) {
+      return value instanceof Number
+          ? new BigDecimal(value.toString())
+          : refuse(name, at, "a number");
+    }
+    if (standard instanceof List<?>) {
+      return value instanceof List<?> ? value : refuse(name, at, "a list");
+    }
+    return value instanceof List<?> || value instanceof Map<?, ?>
+        ? refuse(name, at, "text")
+        : value.toString();
+  }
+
+  private static Object refuse(String name, YamlTree at, String expected) {
+    throw at.wrong(name + " must be " + expected);
+  }
+
+  /** Parameters of a group are known by the group's name, an underscore and their own. */
+  private static Map<String, YamlTree> flat(YamlTree file) {
+    Map<String, YamlTree> flat = new LinkedHashMap<>();
+    entries(file, "parameters")
+        .forEach(
+            (name, tree) -> {
+              if (tree.value() instanceof Map<?, ?>) {
+                tree.entries().forEach((inner, value) -> flat.put(name + "_" + inner, value));
+              } else {
+                flat.put(name, tree);
+              }
+            });
+    return flat;
+  }
+
+  private static Map<String, YamlTree> entries(YamlTree file, String key) {
+    YamlTree found = file.entries().get(key);
+    return found == null ? Map.of() : found.entries();
+  }
+
+  private static String council(YamlTree tree) {
+    String code = tree.text();
+    if (!code.matches("[0-9]{3}")) {
+      throw tree.wrong("council must be a code of three digits in quotes, for example \"999\"");
+    }
+    return code;
+  }
+
+  private static BigDecimal rejectedPercent(YamlTree tree) {
+    check(tree.entries(), Set.of("rejected_percent"), tree);
+    YamlTree percent = tree.entries().get("rejected_percent");
+    if (percent == null) {
+      return BigDecimal.valueOf(100);
+    }
+    try {
+      BigDecimal value = new BigDecimal(percent.text());
+      if (value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the message, which is the same for both.
+    }
+    throw percent.wrong("rejected_percent must be a number from 0 to 100");
+  }
+
+  private static Settings.Input input(YamlTree tree) {
+    Map<String, YamlTree> entries = tree.entries();
+    check(entries, INPUT_KEYS, tree);
+    YamlTree patterns = entries.get("patterns");
+    if (patterns == null || patterns.texts().isEmpty()) {
+      throw tree.wrong("patterns with at least one file name pattern are missing");
+    }
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    inner(entries, "values").forEach((list, map) -> values.put(list, texts(map.entries())));
+    YamlTree team = entries.get("team");
+    YamlTree carry = entries.get("carry");
+    return new Settings.Input(
+        patterns.texts(),
+        texts(inner(entries, "columns")),
+        values,
+        carry == null ? List.of() : carry.texts(),
+        team == null || team.empty() ? null : team.text());
+  }
+
+  private static Map<String, YamlTree> inner(Map<String, YamlTree> entries, String key) {
+    YamlTree found = entries.get(key);
+    return found == null ? Map.of() : found.entries();
+  }
+
+  private static Map<String, String> texts(Map<String, YamlTree> entries) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entries.forEach((name, tree) -> texts.put(name, tree.text()));
+    return texts;
+  }
+
+  private static void check(Map<String, YamlTree> entries, Set<String> known, YamlTree at) {
+    entries.forEach((name, tree) -> mustBeKnown(name, tree, known));
+  }
+
+  private static void mustBeKnown(String name, YamlTree at, Set<String> known) {
+    if (!known.contains(name)) {
+      throw at.wrong(
+          "\""
+              + name
+              + "\" is not known here; known are "
+              + String.join(", ", new TreeSet<>(known)));
+    }
+  }
+}

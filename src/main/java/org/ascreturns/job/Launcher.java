@@ -1,0 +1,198 @@
+package org.ascreturns.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.ascreturns.audit.RunRecord;
+import org.ascreturns.audit.Runs;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts a run, or goes on with it: a request whose run was broken off continues that run. */
+public final class Launcher {
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final DataSource dataSource;
+  private final RunJob jobs;
+  private final RunStopper stopper;
+  private final TransactionTemplate transaction;
+
+  Launcher(
+      JobOperator operator,
+      JobRepository repository,
+      DataSource dataSource,
+      RunJob jobs,
+      RunStopper stopper,
+      PlatformTransactionManager transactions) {
+    this.operator = operator;
+    this.repository = repository;
+    this.dataSource = dataSource;
+    this.jobs = jobs;
+    this.stopper = stopper;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Runs to the end, or to where it is stopped.
+   *
+   * @throws WrongUseException if another process runs this return and year, or if a run that is to
+   *     be continued had other files
+   */
+  public RunResult launch(RunRequest request, Progress progress) {
+    Runs runs = new Runs(dataSource);
+    RunLock lock =
+        RunLock.take(dataSource, request.settings().returnId(), request.settings().yearName());
+    try {
+      List<RunRecord> before = runs.withKey(request.runKey());
+      RunRecord last = before.isEmpty() ? null : before.get(before.size() - 1);
+      if (last != null && last.completed() && !request.forced()) {
+        return new RunResult(
+            RunResult.Ending.ALREADY_COMPLETED,
+            last,
+            context(request, last.runId(), before.size()),
+            "");
+      }
+      if (last == null || last.completed()) {
+        return execute(register(request, before.size() + 1), request, progress);
+      }
+      mustHaveTheSameFiles(last, request);
+      return execute(context(request, last.runId(), before.size()), request, progress);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private RunContext register(RunRequest request, int attempt) {
+    Runs runs = new Runs(dataSource);
+    Map<String, Object> stored = new LinkedHashMap<>();
+    stored.put("settings", Canonical.map(request.settings()));
+    stored.put("input", request.input().toAbsolutePath().normalize().toString());
+    stored.put("output", request.output().toAbsolutePath().normalize().toString());
+    stored.put("chunk_size", request.chunkSize());
+    Integer runId =
+        transaction.execute(
+            status -> {
+              int id =
+                  runs.add(
+                      request.runKey(),
+                      request.settings(),
+                      request.inputDigest(),
+                      Canonical.json(stored));
+              request.files().forEach(file -> runs.addFile(id, file.input(), file.disposition()));
+              return id;
+            });
+    return context(request, Objects.requireNonNull(runId), attempt);
+  }
+
+  private static RunContext context(RunRequest request, int runId, int attempt) {
+    return new RunContext(
+        runId,
+        request.runKey(),
+        attempt,
+        request.settings(),
+        request.declared(),
+        request.files(),
+        request.input(),
+        request.output(),
+        request.workers(),
+        request.chunkSize());
+  }
+
+  /** Slices and file numbers must come out as they did, or rows would be lost or doubled. */
+  private void mustHaveTheSameFiles(RunRecord run, RunRequest request) {
+    List<String> then =
+        new Runs(dataSource)
+            .files(run.runId()).stream()
+                .map(file -> file.fileNo() + " " + file.name() + " " + file.sha256())
+                .toList();
+    List<String> now =
+        request.files().stream()
+            .map(RunFile::input)
+            .map(file -> file.fileNo() + " " + file.scan().name() + " " + file.scan().sha256())
+            .toList();
+    if (!then.equals(now)) {
+      throw SavedRun.changed(run.runId());
+    }
+  }
+
+  private RunResult execute(RunContext run, RunRequest request, Progress progress) {
+    Runs runs = new Runs(dataSource);
+    JobParameters parameters = parameters(run, request);
+    JobExecution last = repository.getLastJobExecution(run.settings().returnId(), parameters);
+    if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+      return result(
+          RunResult.Ending.FAILED,
+          run,
+          "Run "
+              + run.runId()
+              + " ended in a state that cannot be resumed. Run it again with --force.");
+    }
+    if (last != null && last.isRunning()) {
+      // We hold the lock of this return and year, so its process is gone.
+      operator.recover(last);
+    }
+    stopper.jobStarts();
+    RunJob.Prepared prepared = jobs.prepare(run, progress);
+    try {
+      runs.running(run.runId(), 0);
+      JobExecution execution = operator.start(prepared.job(), parameters);
+      return ended(run, execution);
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException(
+          "The job could not be started: " + e.getClass().getSimpleName());
+    } finally {
+      prepared.close();
+      stopper.jobEnds();
+    }
+  }
+
+  private RunResult ended(RunContext run, JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return result(RunResult.Ending.COMPLETED, run, "");
+    }
+    new Runs(dataSource).failed(run.runId());
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return result(RunResult.Ending.STOPPED, run, "Run " + run.runId() + " was stopped.");
+    }
+    String reasons =
+        execution.getAllFailureExceptions().stream()
+            .map(Launcher::reason)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return result(RunResult.Ending.FAILED, run, reasons);
+  }
+
+  private static String reason(Throwable failure) {
+    return Objects.requireNonNullElse(
+        StageFailedException.of("The run", failure).getMessage(), "The run failed.");
+  }
+
+  private RunResult result(RunResult.Ending ending, RunContext run, String message) {
+    RunRecord record = new Runs(dataSource).find(run.runId()).orElseThrow();
+    return new RunResult(ending, record, run, message);
+  }
+
+  private static JobParameters parameters(RunContext run, RunRequest request) {
+    return new JobParametersBuilder()
+        .addString("return", run.settings().returnId())
+        .addString("year", run.settings().yearName())
+        .addString("council", run.settings().council())
+        .addString("asAt", run.settings().asAt().toString())
+        .addString("input", request.inputDigest())
+        .addString("settings", request.settingsDigest())
+        .addLong("attempt", (long) run.attempt())
+        .addLong("run", (long) run.runId(), false)
+        .toJobParameters();
+  }
+}

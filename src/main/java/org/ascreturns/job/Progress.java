@@ -1,0 +1,29 @@
+package org.ascreturns.job;
+
+/** Tells people how far a run is. Called from several threads. */
+public interface Progress {
+
+  /** Says nothing. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void begin(String step, long total) {}
+
+        @Override
+        public void advance(long count) {}
+
+        @Override
+        public void end() {}
+      };
+
+  /**
+   * A step begins.
+   *
+   * @param total what {@link #advance} will come to, 0 if that is not known
+   */
+  void begin(String step, long total);
+
+  void advance(long count);
+
+  void end();
+}

@@ -1,0 +1,88 @@
+package org.ascreturns.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
+import org.ascreturns.rule.Settings;
+
+/**
+ * A run as it is asked for, its files already looked through. Nothing has been changed yet.
+ *
+ * @param forced run again even if it was completed before
+ * @param chunkSize rows of a transaction
+ */
+public record RunRequest(
+    Return declared,
+    Settings settings,
+    List<RunFile> files,
+    Path input,
+    Path output,
+    int workers,
+    int chunkSize,
+    boolean forced) {
+
+  /** Rows of a transaction: measured as best. */
+  public static final int CHUNK = 5_000;
+
+  public RunRequest {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Looks through the files of a folder.
+   *
+   * @throws WrongUseException if the folder or a needed file is missing
+   */
+  public static RunRequest ofFolder(
+      Engine engine,
+      Return declared,
+      Settings settings,
+      Path input,
+      Path output,
+      int workers,
+      boolean forced) {
+    List<RunFile> files = new InputFiles(engine.extraction()).inFolder(declared, settings, input);
+    return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
+  }
+
+  /** The same for files that are named one by one, as files of one extract. */
+  public static RunRequest ofFiles(
+      Engine engine, Return declared, Extract extract, Settings settings, List<Path> paths) {
+    List<RunFile> files =
+        new InputFiles(engine.extraction()).given(extract, settings, paths);
+    Path nowhere = Path.of("");
+    return new RunRequest(declared, settings, files, nowhere, nowhere, 2, CHUNK, false);
+  }
+
+  /** Kinds of file of which every one is refused: the return cannot be made. */
+  public List<String> withoutFiles() {
+    return declared.extracts().stream()
+        .map(extract -> extract.id())
+        .filter(
+            id ->
+                files.stream()
+                    .noneMatch(file -> file.loaded() && file.input().extractId().equals(id)))
+        .toList();
+  }
+
+  /** Digest of the input. */
+  String inputDigest() {
+    return InputFiles.digest(files);
+  }
+
+  String settingsDigest() {
+    return Canonical.sha256(Canonical.json(Canonical.map(settings)));
+  }
+
+  /** The same for the same input and settings. */
+  String runKey() {
+    return String.join(
+        "-",
+        settings.returnId(),
+        settings.yearName(),
+        settings.council(),
+        settings.asAt().toString().replace("-", ""),
+        Canonical.sha256(inputDigest() + settingsDigest()).substring(0, 10));
+  }
+}

@@ -1,0 +1,125 @@
+package org.ascreturns.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.ascreturns.audit.ChunkStore;
+import org.ascreturns.extract.ExtractRow;
+import org.ascreturns.extract.InputFile;
+import org.ascreturns.extract.Outcome;
+import org.ascreturns.extract.RowJudge;
+import org.ascreturns.extract.Slice;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.item.ChunkOrientedStep;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Judges and stores one slice of one file. Several run at the same time, so each execution gets a
+ * chunk step with a reader, a judge and a writer of its own. (Step-scoped beans would do the same
+ * through a proxy at every row.)
+ */
+final class SliceStep implements Step {
+
+  static final String NAME = "slice";
+  private static final String FILE = "file";
+  private static final String SLICE = "slice.number";
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final DataSource dataSource;
+  private final Extraction extraction;
+  private final RunStopper stopper;
+  private final RunContext run;
+  private final Progress progress;
+
+  SliceStep(StepParts parts, RunContext run, Progress progress) {
+    this.repository = parts.repository();
+    this.transactions = parts.transactions();
+    this.dataSource = parts.dataSource();
+    this.extraction = parts.extraction();
+    this.stopper = parts.stopper();
+    this.run = run;
+    this.progress = progress;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public void execute(StepExecution execution) throws JobInterruptedException {
+    ExecutionContext context = execution.getExecutionContext();
+    int fileNo = context.getInt(FILE);
+    int number = context.getInt(SLICE);
+    RunFile file =
+        run.loaded().stream()
+            .filter(candidate -> candidate.input().fileNo() == fileNo)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The run has no file " + fileNo));
+    Slice slice =
+        file.input().scan().slices().stream()
+            .filter(candidate -> candidate.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The file has no slice " + number));
+    chunkStep(execution.getStepName(), file, slice).execute(execution);
+  }
+
+  private ChunkOrientedStep<ExtractRow, Outcome> chunkStep(String name, RunFile file, Slice slice) {
+    InputFile input = file.input();
+    RowJudge judge = file.extract().judge(input, run.settings());
+    ChunkStore store =
+        new ChunkStore(
+            run.runId(), input, slice.number(), file.extract().table(), file.extract().columns());
+    return new StepBuilder(name, repository)
+        .<ExtractRow, Outcome>chunk(run.chunkSize())
+        .reader(new SliceReader(extraction, input.scan(), slice))
+        .processor(row -> judged(judge, input, row))
+        .writer(new ChunkWriter(dataSource, store, progress))
+        .transactionManager(transactions)
+        .listener(stopper)
+        .build();
+  }
+
+  private static Outcome judged(RowJudge judge, InputFile file, ExtractRow row) {
+    try {
+      return judge.judge(row);
+    } catch (RuntimeException e) {
+      throw StageFailedException.of("Judging line " + row.line() + " of " + file.scan().name(), e);
+    }
+  }
+
+  /** One partition a slice; the same names for the same files, so that resuming finds them. */
+  static Partitioner partitioner(RunContext run) {
+    return grid -> {
+      Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+      for (RunFile file : run.loaded()) {
+        for (Slice slice : file.input().scan().slices()) {
+          ExecutionContext context = new ExecutionContext();
+          context.putInt(FILE, file.input().fileNo());
+          context.putInt(SLICE, slice.number());
+          partitions.put(partitionName(run, file.input(), slice), context);
+        }
+      }
+      return partitions;
+    };
+  }
+
+  /** File name and slice; with the file number where the name is too long or not the only one. */
+  private static String partitionName(RunContext run, InputFile file, Slice slice) {
+    String name = file.scan().name();
+    long namesakes =
+        run.loaded().stream().filter(other -> other.input().scan().name().equals(name)).count();
+    String unique =
+        namesakes == 1 && name.length() <= 60
+            ? name
+            : name.substring(0, Math.min(60, name.length())) + "~" + file.fileNo();
+    return String.format("%s:%06d", unique, slice.number());
+  }
+}

@@ -1,0 +1,83 @@
+package org.ascreturns.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyRowIsAcceptedOrRejectedAndCounted() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+
+    RunResult result = harness.run(RunHarness.engine());
+
+    assertThat(result.message()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(
+            harness
+                .sql
+                .sql(
+                    "select rows_read, rows_accepted, rows_rejected, rows_warned, rows_cleansed from audit.file")
+                .query()
+                .singleRow()
+                .values()
+                .toString())
+        .isEqualTo("[19, 17, 2, 1, 1]");
+  }
+
+  @Test
+  void theSameInputAndSettingsAreNotRunTwiceUnlessForced() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+    RunResult first = harness.run(RunHarness.engine());
+
+    RunResult second = harness.run(RunHarness.engine());
+    RunResult third = harness.run(RunHarness.engine(), true);
+
+    assertThat(second.ending()).isEqualTo(RunResult.Ending.ALREADY_COMPLETED);
+    assertThat(second.run().runId()).isEqualTo(first.run().runId());
+    assertThat(second.exitCode()).isZero();
+    assertThat(third.ending()).isEqualTo(RunResult.Ending.COMPLETED);
+    assertThat(third.run().runId()).isNotEqualTo(first.run().runId());
+    assertThat(third.run().runKey()).isEqualTo(first.run().runKey());
+    assertThat(harness.stored(third.run().runId())).isEqualTo(harness.stored(first.run().runId()));
+  }
+
+  @Test
+  void theSameFileTwiceCountsOnce() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+    Files.copy(harness.input.resolve("a-fake.csv"), harness.input.resolve("b-fake.csv"));
+
+    RunResult result = harness.run(RunHarness.engine());
+
+    assertThat(
+            harness
+                .sql
+                .sql("select disposition from audit.file where run_id = ? order by file_no")
+                .param(result.run().runId())
+                .query(String.class)
+                .list())
+        .containsExactly("loaded", "duplicate");
+    assertThat(harness.sql.sql("select value from returns.cell").query(Long.class).single())
+        .isEqualTo(17);
+  }
+
+  @Test
+  void aMissingFolderIsWrongUse() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+
+    assertThatThrownBy(() -> harness.run(RunHarness.engine()))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageContaining("no file named *fake*.csv");
+  }
+}
