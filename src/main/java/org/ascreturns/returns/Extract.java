@@ -1,5 +1,6 @@
 package org.ascreturns.returns;
 
+import java.util.BitSet;
 import java.util.List;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.InputFile;
@@ -24,9 +25,6 @@ public interface Extract {
   /** The rules that live in Java: on the file and on the row. */
   List<RuleDefinition> rules();
 
-  /** The rule that a file breaks which cannot be read as text or as a workbook at all. */
-  RuleDefinition unreadable();
-
   /**
    * Columns whose distinct values the hashing pass collects ({@link FileScan#watched()}), as
    * positions in the header; for example the period columns.
@@ -48,6 +46,11 @@ public interface Extract {
    */
   default List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
     return List.of();
+  }
+
+  /** Positions of the columns that must not be kept anywhere, not even in a rejected row. */
+  default BitSet discardedColumns(InputFile file, Settings settings) {
+    return new BitSet();
   }
 
   /** A judge for rows of this file, for use by one thread. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.RowJudge;
+import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.cld.rules.CldF01NotText;
 import org.ascreturns.returns.cld.rules.CldRules;
@@ -52,8 +54,10 @@ public final class CldExtract implements Extract {
   }
 
   @Override
-  public RuleDefinition unreadable() {
-    return RuleDefinition.of(CldF01NotText.class);
+  public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
+    RuleDefinition rule = settings.applied(RuleDefinition.of(CldF01NotText.class));
+    String message = rule.message() + " " + failure.getMessage();
+    return List.of(new Finding(rule, "(file)", null, message));
   }
 
   @Override
@@ -104,6 +108,11 @@ public final class CldExtract implements Extract {
   public List<Finding> checkFile(InputFile file, Settings settings) {
     CldHeader header = new CldHeader(file.scan().header(), settings);
     return new CldFileCheck(header, settings).check(file);
+  }
+
+  @Override
+  public BitSet discardedColumns(InputFile file, Settings settings) {
+    return new CldHeader(file.scan().header(), settings).discarded();
   }
 
   @Override
