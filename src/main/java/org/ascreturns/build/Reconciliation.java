@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Runs the rules across records of an extract, in the order of {@code sql/<extract>/reconcile.yaml}.
- * Works inside the caller's transaction, and first deletes what it made for the run before.
+ * Runs the rules across records of an extract, in the order of {@code
+ * sql/<extract>/reconcile.yaml}. Works inside the caller's transaction, and first deletes what it
+ * made for the run before.
  */
 public final class Reconciliation {
 
@@ -54,7 +55,11 @@ public final class Reconciliation {
       String folder = "sql/" + extractId + "/";
       switch (entry.getKey()) {
         case "rule" ->
-            apply(SqlFile.read(folder + "rules/" + entry.getValue() + ".sql"), byId, parameters, settings);
+            apply(
+                SqlFile.read(folder + "rules/" + entry.getValue() + ".sql"),
+                byId,
+                parameters,
+                settings);
         case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
         case "effect" ->
             sql.update(
@@ -69,8 +74,7 @@ public final class Reconciliation {
   }
 
   private void forget(Map<String, Object> parameters) {
-    for (String table :
-        List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
+    for (String table : List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
       sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
     }
     sql.update("delete from audit.hit where run_id = :run_id", parameters);
@@ -130,16 +134,14 @@ public final class Reconciliation {
         """,
         Map.of("run_id", runId),
         (row, number) ->
-            new RejectedRow(
-                row.getInt("file_no"), row.getLong("line"), row.getLong("record_id")));
+            new RejectedRow(row.getInt("file_no"), row.getLong("line"), row.getLong("record_id")));
   }
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, String>> steps(String extractId) {
     String path = "sql/" + extractId + "/reconcile.yaml";
     try (InputStream in = new ClassPathResource(path).getInputStream()) {
-      Map<String, Object> manifest =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      Map<String, Object> manifest = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return (List<Map<String, String>>) manifest.get("steps");
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + path + " could not be read", e);

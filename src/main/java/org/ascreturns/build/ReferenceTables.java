@@ -19,10 +19,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Loads the code lists and maps that ship with the product ({@code sql/<folder>/reference/<file>.csv})
- * into tables {@code reference.<folder>_<file>}: all columns text, named by the header, and {@code
- * row_order}. A table is made anew only when its file has changed. Works inside the caller's
- * transaction.
+ * Loads the code lists and maps that ship with the product ({@code
+ * sql/<folder>/reference/<file>.csv}) into tables {@code reference.<folder>_<file>}: all columns
+ * text, named by the header, and {@code row_order}. A table is made anew only when its file has
+ * changed. Works inside the caller's transaction.
  */
 public final class ReferenceTables {
 
@@ -89,7 +89,9 @@ public final class ReferenceTables {
             + columns.replace(",", " text,")
             + " text)");
     String marks =
-        IntStream.range(0, header.size()).mapToObj(i -> "nullif(?, '')").collect(Collectors.joining(", "));
+        IntStream.range(0, header.size())
+            .mapToObj(i -> "nullif(?, '')")
+            .collect(Collectors.joining(", "));
     List<Object[]> values = new ArrayList<>();
     for (NamedCsvRecord row : rows) {
       List<Object> line = new ArrayList<>();
@@ -98,7 +100,13 @@ public final class ReferenceTables {
       values.add(line.toArray());
     }
     sql.batchUpdate(
-        "insert into reference." + table + " (row_order, " + columns + ") values (?, " + marks + ")",
+        "insert into reference."
+            + table
+            + " (row_order, "
+            + columns
+            + ") values (?, "
+            + marks
+            + ")",
         values);
     sql.execute("analyze reference." + table);
   }

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.Reconciliation;
+import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.SqlFailure;
@@ -40,8 +40,7 @@ public record Reconcile(DataSource dataSource) implements Stage {
     for (Extract extract : run.declared().extracts()) {
       List<RuleDefinition> rules = new ArrayList<>(extract.rules());
       rules.addAll(SqlRules.definitions(extract.id()));
-      reconciliation.run(
-          run.runId(), extract.id(), rules, parameters, run.settings(), rule -> {});
+      reconciliation.run(run.runId(), extract.id(), rules, parameters, run.settings(), rule -> {});
     }
     keepRejected(run, reconciliation.rejected(run.runId()));
     new NamedParameterJdbcTemplate(dataSource)
@@ -74,8 +73,7 @@ public record Reconcile(DataSource dataSource) implements Stage {
         row ->
             raw.put(
                 row.line(),
-                RawRow.csv(
-                    row.values(), file.extract().discardedColumns(input, run.settings()))));
+                RawRow.csv(row.values(), file.extract().discardedColumns(input, run.settings()))));
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (var insert =
         connection.prepareStatement(

@@ -49,8 +49,7 @@ public record RunRequest(
   /** The same for files that are named one by one, as files of one extract. */
   public static RunRequest ofFiles(
       Engine engine, Return declared, Extract extract, Settings settings, List<Path> paths) {
-    List<RunFile> files =
-        new InputFiles(engine.extraction()).given(extract, settings, paths);
+    List<RunFile> files = new InputFiles(engine.extraction()).given(extract, settings, paths);
     Path nowhere = Path.of("");
     return new RunRequest(declared, settings, files, nowhere, nowhere, 2, CHUNK, false);
   }

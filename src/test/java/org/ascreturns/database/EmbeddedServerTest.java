@@ -75,7 +75,8 @@ class EmbeddedServerTest {
           .isInstanceOfSatisfying(
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
         .isEqualTo("rw-------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
         .isEqualTo("rwx------");

@@ -1,0 +1,57 @@
+-- tables: LTS001a-1a, LTS001a-1b
+--
+-- LTS001a: clients with long term support at any time in the year, by primary support reason.
+-- Unit: people. Population: service users aged 18 and over with a long term support service in the year.
+-- Source: SALT specification, sections 3.3 (person), 3.4 (age), 4.1 (cohort), 4.2 (one line a
+-- person), 4.3
+-- (part direct payment). Gives a member a person and table: the setting and delivery mechanism that wins by
+-- the hierarchy, and the primary support reason of that row.
+with cohort as (
+  select
+    record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
+    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known
+  from returns.salt_lts_cohort
+  where run_id = :run_id
+    and measure = 'LTS001a'
+),
+ranked as (
+  select
+    cohort.*,
+    dense_rank() over (
+      partition by person_id, age_band
+      order by setting_rank, psr_known desc, start_date desc
+    ) as place
+  from cohort
+  where age_band <> 'under 18'
+),
+lines as (
+  select
+    person_id,
+    age_band,
+    min(setting_column) as setting_column,
+    case when min(psr_key) = max(psr_key) then min(psr_key) else 'psr_unknown' end as psr_key,
+    min(record_id) as record_id
+  from ranked
+  where place = 1
+  group by person_id, age_band
+),
+with_managed_support as (
+  select distinct person_id
+  from cohort
+  where setting_column in ('community_cmpb', 'community_commissioned')
+)
+select
+  case lines.age_band when '18-64' then 'LTS001a-1a' else 'LTS001a-1b' end as table_id,
+  lines.psr_key as row_key,
+  case
+    when lines.setting_column = 'community_dp_only'
+      and cast(:split_part_direct_payment as boolean)
+      and with_managed_support.person_id is not null
+      then 'community_part_dp'
+    else lines.setting_column
+  end as column_key,
+  lines.person_id as member_key,
+  lines.record_id
+from lines
+left join with_managed_support
+  on with_managed_support.person_id = lines.person_id

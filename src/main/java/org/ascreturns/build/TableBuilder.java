@@ -1,0 +1,101 @@
+package org.ascreturns.build;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Runs the SQL of a return in order: its bases ({@code sql/<return>/base}), then its tables ({@code
+ * sql/<return>/tables}), each of which gives members. Works inside the caller's transaction, and
+ * first deletes what it made for the run before.
+ */
+public final class TableBuilder {
+
+  private final NamedParameterJdbcTemplate sql;
+
+  public TableBuilder(DataSource dataSource) {
+    this.sql = new NamedParameterJdbcTemplate(dataSource);
+  }
+
+  /** Tables that the return has SQL for: the facts {@code tables} of its files. */
+  public static Set<String> tableIds(String returnId) {
+    return SqlFile.in("sql/" + returnId + "/tables").stream()
+        .flatMap(file -> Arrays.stream(file.fact("tables").split(",")))
+        .map(String::strip)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * @param parameters by name, as the SQL files use them
+   * @param progress is told each file before it runs
+   */
+  public void build(
+      int runId, String returnId, Map<String, Object> parameters, Consumer<String> progress) {
+    List<SqlFile> bases = SqlFile.in("sql/" + returnId + "/base");
+    for (SqlFile base : bases) {
+      String target = base.head().get("target");
+      if (target != null) {
+        sql.update("delete from " + target + " where run_id = :run_id", parameters);
+      }
+    }
+    sql.update("delete from returns.member where run_id = :run_id", parameters);
+    for (SqlFile base : bases) {
+      progress.accept(base.name());
+      sql.update(base.statement(), parameters);
+      analyze(runId, base);
+    }
+    for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
+      progress.accept(table.name());
+      sql.update(
+          """
+          insert into returns.member (
+            run_id, table_id, row_key, column_key, member_key, record_id
+          )
+          select :run_id, table_id, row_key, column_key, member_key, record_id
+          from (
+          """
+              + table.statement()
+              + "\n) as members",
+          parameters);
+    }
+  }
+
+  private void analyze(int runId, SqlFile base) {
+    String target = base.head().get("target");
+    if (target != null) {
+      sql.getJdbcTemplate()
+          .execute(
+              "do $$ begin if to_regclass('%1$s_r%2$d') is not null then analyze %1$s_r%2$d; end if; end $$"
+                  .formatted(target, runId));
+    }
+  }
+
+  /**
+   * Every member must fall in a cell of the layout: a key that it does not know is an error of
+   * ours, never dropped.
+   *
+   * @throws IllegalStateException if there is such a key; names table and keys
+   */
+  public void checkKeys(int runId) {
+    List<String> unknown =
+        sql.query(
+            SqlFile.read("sql/engine/unknown-keys.sql").statement(),
+            Map.of("run_id", runId),
+            (row, number) ->
+                row.getString("table_id")
+                    + " row "
+                    + row.getString("row_key")
+                    + " column "
+                    + row.getString("column_key"));
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "The layout does not know these cells: " + String.join("; ", unknown));
+    }
+  }
+}
