@@ -1,0 +1,212 @@
+package org.ascreturns.returns.salt;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.ascreturns.build.ReferenceTables;
+import org.ascreturns.build.SqlFile;
+import org.ascreturns.build.TableBuilder;
+import org.ascreturns.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A small council in the database: rows of a worked example, and the tables made from them. */
+final class SaltExample {
+
+  private static final int RUN = 1;
+
+  private final DataSource database = TestDatabase.fresh();
+  private final JdbcClient sql = JdbcClient.create(database);
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  SaltExample() {
+    parameters.put("run_id", RUN);
+    parameters.put("year_start", LocalDate.of(2024, 4, 1));
+    parameters.put("year_end", LocalDate.of(2025, 3, 31));
+    parameters.put("window_close", LocalDate.of(2025, 4, 30));
+    parameters.put("lts001c_cutoff", LocalDate.of(2024, 3, 31));
+    parameters.put("profile", "NHS_PDF");
+    parameters.put("age_method", "PROXY_MONTH");
+    parameters.put("split_part_direct_payment", true);
+    parameters.put("apply_local_rules", true);
+    sql.sql(
+            """
+            insert into audit.run (
+              run_key, return_id, year, council, as_at, input_sha256, settings, status
+            )
+            values ('example', 'salt', '2024-25', '999', '2025-04-30', '', '{}', 'running')
+            """)
+        .update();
+    sql.sql("select audit.open_run(1)").query().listOfRows();
+    file(1, "2024-04-01", "2025-03-31", "2025-04-20T06:00", "file name");
+  }
+
+  SaltExample with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
+  void file(int no, String from, String to, String imported, String basis) {
+    sql.sql("delete from audit.file where file_no = :no").param("no", no).update();
+    sql.sql(
+            """
+            insert into audit.file (
+              run_id, file_no, extract_id, name, sha256, bytes, container, charset, lines,
+              period_start, period_end, import_time, import_basis, disposition
+            )
+            values (
+              1, :no, 'cld', 'file ' || :no, 'digest ' || :no, 1, 'csv', 'UTF-8', 1,
+              cast(:from as date), cast(:to as date), cast(:imported as timestamp), :basis, 'loaded'
+            )
+            """)
+        .param("no", no)
+        .param("from", from)
+        .param("to", to)
+        .param("imported", imported)
+        .param("basis", basis)
+        .update();
+  }
+
+  /** Rows of a file of {@code salt/examples}. */
+  SaltExample load(String name) {
+    for (NamedCsvRecord row : read("/salt/examples/" + name + "_events.csv")) {
+      Map<String, String> values = new HashMap<>(row.getFieldsAsMap());
+      add(1, Integer.parseInt(values.get("rec_id")), values);
+    }
+    return this;
+  }
+
+  /** A long term support service of a service user; values as the worked examples name them. */
+  void add(int fileNo, int line, Map<String, String> values) {
+    String birth = values.getOrDefault("birth_month", "1950-01");
+    sql.sql(
+            """
+            insert into extract.cld_event (
+              run_id, record_id, file_no, line, row_digest, row_kind, client_group, la_code,
+              nhs_number, la_person_unique_identifier, gender, ethnicity, date_of_birth,
+              date_of_death, client_type, primary_support_reason, has_unpaid_carer, event_type,
+              event_start_date, event_end_date, der_event_end_date, service_type,
+              delivery_mechanism, der_conversation, held
+            )
+            values (
+              1, :id, :file, :line, md5(:id::text)::uuid, :kind, 'service user', '999',
+              :nhs, :la, :gender, :ethnicity, cast(:birth as date),
+              cast(:death as date), 'Service user', :psr, :carer, :kind,
+              cast(:start as date), cast(:end as date), cast(:end as date), :type,
+              :mechanism, false, false
+            )
+            """)
+        .param("id", fileNo * 1_000_000_000L + line)
+        .param("file", fileNo)
+        .param("line", line)
+        .param("kind", values.getOrDefault("event_type", "Service"))
+        .param("nhs", blank(values.get("nhs_number")))
+        .param("la", blank(values.get("la_person_id")))
+        .param("gender", blank(values.get("gender")))
+        .param("ethnicity", blank(values.get("ethnicity")))
+        .param("birth", birth.isEmpty() ? null : birth + "-01")
+        .param("death", blank(values.get("date_of_death")))
+        .param("psr", blank(values.get("primary_support_reason")))
+        .param("carer", blank(values.get("has_unpaid_carer")))
+        .param("start", blank(values.get("event_start_date")))
+        .param("end", blank(values.get("event_end_date")))
+        .param("type", blank(values.get("service_type")))
+        .param("mechanism", blank(values.get("delivery_mechanism")))
+        .update();
+  }
+
+  private static @Nullable String blank(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  SaltExample build() {
+    new ReferenceTables(database).load();
+    sql.sql("delete from extract.cld_spine").update();
+    new NamedParameterJdbcTemplate(database)
+        .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
+    new TableBuilder(database).build(RUN, "salt", parameters, file -> {});
+    return this;
+  }
+
+  /**
+   * Number of members by "table row column", with the total of each table as "table total total".
+   */
+  Map<String, Integer> cells(String measure) {
+    Map<String, Integer> cells = new TreeMap<>();
+    sql.sql(
+            """
+            select table_id, row_key, column_key, count(distinct member_key) as n
+            from returns.member
+            where table_id like :measure
+            group by table_id, row_key, column_key
+            """)
+        .param("measure", measure + "%")
+        .query(
+            row -> {
+              int n = row.getInt("n");
+              String table = row.getString("table_id");
+              cells.put(
+                  table + " " + row.getString("row_key") + " " + row.getString("column_key"), n);
+              if (!table.endsWith("3c")) {
+                cells.merge(table + " total total", n, Integer::sum);
+              }
+            });
+    return cells;
+  }
+
+  /** Who is in a cell. */
+  List<String> members(String table, String row, String column) {
+    return sql.sql(
+            """
+            select member_key
+            from returns.member
+            where table_id = :table and row_key = :row and column_key = :column
+            order by member_key
+            """)
+        .param("table", table)
+        .param("row", row)
+        .param("column", column)
+        .query(String.class)
+        .list();
+  }
+
+  static Map<String, Integer> expected(String name, String profile) {
+    Map<String, Integer> cells = new TreeMap<>();
+    for (NamedCsvRecord row : read("/salt/examples/" + name + "_expected.csv")) {
+      if (row.getField("profile").equals("BOTH") || row.getField("profile").equals(profile)) {
+        cells.put(
+            row.getField("table_id")
+                + " "
+                + row.getField("row_key")
+                + " "
+                + row.getField("column_key"),
+            Integer.parseInt(row.getField("value")));
+      }
+    }
+    return cells;
+  }
+
+  private static List<NamedCsvRecord> read(String resource) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    Objects.requireNonNull(SaltExample.class.getResourceAsStream(resource)),
+                    StandardCharsets.UTF_8))) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
