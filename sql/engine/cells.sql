@@ -1,0 +1,57 @@
+-- Cells: how many members fall in each cell of the layout, zero where none do, blank where a cell
+-- cannot be derived or the council does not fill it. Totals are sums of the lines that the layout
+-- adds up; a blank adds nothing.
+insert into returns.cell (run_id, table_id, row_key, column_key, value)
+with counted as (
+  select table_id, row_key, column_key, count(distinct member_key) as members
+  from returns.member
+  where run_id = :run_id
+  group by table_id, row_key, column_key
+),
+parts as (
+  select
+    layout_cell.*,
+    coalesce(counted.members, 0) as members
+  from returns.layout_cell
+  left join counted
+    on counted.table_id = layout_cell.table_id
+    and counted.row_key = layout_cell.row_key
+    and counted.column_key = layout_cell.column_key
+  where layout_cell.run_id = :run_id
+    and not layout_cell.row_is_total
+    and not layout_cell.column_is_total
+)
+select
+  layout_cell.run_id,
+  layout_cell.table_id,
+  layout_cell.row_key,
+  layout_cell.column_key,
+  case
+    when not cast(:figures_available as boolean) then null
+    when not layout_cell.derivable then null
+    when cast(:blank_keys as text) <> ''
+      and (
+        layout_cell.row_key ~ cast(:blank_keys as text)
+        or layout_cell.column_key ~ cast(:blank_keys as text)
+      )
+      then null
+    else coalesce(sum(parts.members), 0)
+  end
+from returns.layout_cell
+left join parts
+  on parts.table_id = layout_cell.table_id
+  and (
+    parts.row_key = layout_cell.row_key
+    or (layout_cell.row_is_total and parts.row_in_total)
+  )
+  and (
+    parts.column_key = layout_cell.column_key
+    or (layout_cell.column_is_total and parts.column_in_total)
+  )
+where layout_cell.run_id = :run_id
+group by
+  layout_cell.run_id,
+  layout_cell.table_id,
+  layout_cell.row_key,
+  layout_cell.column_key,
+  layout_cell.derivable

@@ -1,0 +1,53 @@
+package org.ascreturns.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Counts the members of a run into cells, and checks the cells. */
+public final class Cells {
+
+  private final NamedParameterJdbcTemplate sql;
+
+  public Cells(DataSource dataSource) {
+    this.sql = new NamedParameterJdbcTemplate(dataSource);
+  }
+
+  /**
+   * Fills the cells from the members.
+   *
+   * @param figuresAvailable false: every cell stays blank, because no submission feeds the tables
+   * @param blankKeys regular expression of row and column keys that the council does not fill;
+   *     empty for none
+   */
+  public void count(int runId, boolean figuresAvailable, String blankKeys) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("run_id", runId);
+    parameters.put("figures_available", figuresAvailable);
+    parameters.put("blank_keys", blankKeys);
+    sql.update("delete from returns.cell where run_id = :run_id", parameters);
+    sql.update(SqlFile.read("sql/engine/cells.sql").statement(), parameters);
+  }
+
+  /** Runs every check: those of all returns, then those of this one. */
+  public void check(int runId, String returnId) {
+    Map<String, Object> parameters = Map.of("run_id", runId);
+    sql.update("delete from returns.check_result where run_id = :run_id", parameters);
+    List<SqlFile> checks = new ArrayList<>(SqlFile.in("sql/engine/checks"));
+    checks.addAll(SqlFile.in("sql/" + returnId + "/checks"));
+    for (SqlFile check : checks) {
+      sql.update(
+          """
+          insert into returns.check_result (run_id, check_id, severity, table_id, passed, detail)
+          select :run_id, check_id, severity, table_id, passed, detail
+          from (
+          """
+              + check.statement()
+              + "\n) as result",
+          parameters);
+    }
+  }
+}

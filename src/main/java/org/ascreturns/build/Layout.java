@@ -1,0 +1,157 @@
+package org.ascreturns.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The tables of a return with their rows and columns: {@code sql/<return>/layout.yaml}. */
+public record Layout(List<Table> tables) {
+
+  /** Keys of lines that stand beside a table and are no part of its totals. */
+  private static final Set<String> MEMO_KEYS = Set.of("total_clients", "prison_clients");
+
+  /**
+   * @param unit what is counted: people, requests, reviews
+   */
+  public record Table(
+      String id,
+      String title,
+      String unit,
+      String population,
+      String note,
+      List<Line> rows,
+      List<Line> columns) {}
+
+  /**
+   * A row or a column.
+   *
+   * @param group heading above several columns, empty if none
+   * @param total the sum of the lines that are {@link #inTotal}
+   * @param extra added by the method, not printed in the statutory template, counted in totals
+   * @param derivable false: stays blank
+   * @param inTotal false for totals and for memo lines
+   */
+  public record Line(
+      String key,
+      String label,
+      String group,
+      boolean total,
+      boolean extra,
+      boolean derivable,
+      boolean inTotal) {}
+
+  /**
+   * The layout of a return.
+   *
+   * @throws IllegalStateException if the file has no tables
+   */
+  @SuppressWarnings("unchecked")
+  public static Layout of(String returnId) {
+    String path = "sql/" + returnId + "/layout.yaml";
+    try (InputStream in = new ClassPathResource(path).getInputStream()) {
+      LoaderOptions options = new LoaderOptions();
+      options.setMaxAliasesForCollections(1_000);
+      Map<String, Object> root = new Yaml(new SafeConstructor(options)).load(in);
+      List<Map<String, Object>> tables = (List<Map<String, Object>>) root.get("tables");
+      if (tables == null) {
+        throw new IllegalStateException(path + " has no tables");
+      }
+      return new Layout(tables.stream().map(Layout::table).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The layout " + path + " could not be read", e);
+    }
+  }
+
+  /** The same with these tables only. */
+  public Layout only(Set<String> ids) {
+    return new Layout(tables.stream().filter(table -> ids.contains(table.id())).toList());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Table table(Map<String, Object> yaml) {
+    return new Table(
+        text(yaml, "id"),
+        text(yaml, "title"),
+        text(yaml, "unit"),
+        text(yaml, "population"),
+        text(yaml, "note"),
+        lines((List<Map<String, Object>>) yaml.get("rows")),
+        lines((List<Map<String, Object>>) yaml.get("columns")));
+  }
+
+  private static List<Line> lines(List<Map<String, Object>> yaml) {
+    List<Line> lines = new ArrayList<>();
+    for (Map<String, Object> line : yaml) {
+      boolean total = Boolean.TRUE.equals(line.get("total"));
+      boolean derivable = !"no".equals(text(line, "derivable"));
+      boolean memo = text(line, "note").startsWith("memo") || MEMO_KEYS.contains(text(line, "key"));
+      lines.add(
+          new Line(
+              text(line, "key"),
+              text(line, "label"),
+              text(line, "group"),
+              total,
+              Boolean.TRUE.equals(line.get("extra")),
+              derivable,
+              !total && !memo && derivable));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String text(Map<String, Object> yaml, String key) {
+    @Nullable Object value = yaml.get(key);
+    return value == null ? "" : value.toString();
+  }
+
+  /** Keeps every cell of the layout for a run: what cells are zero-filled from. */
+  public void store(JdbcTemplate sql, int runId) {
+    sql.update("delete from returns.layout_cell where run_id = ?", runId);
+    List<Object[]> cells = new ArrayList<>();
+    for (int t = 0; t < tables.size(); t++) {
+      Table table = tables.get(t);
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (int c = 0; c < table.columns().size(); c++) {
+          cells.add(cell(runId, table, t, r, c));
+        }
+      }
+    }
+    sql.batchUpdate(
+        """
+        insert into returns.layout_cell (
+          run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total, column_key,
+          column_order, column_is_total, column_in_total, derivable
+        )
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        cells);
+  }
+
+  private static Object[] cell(int runId, Table table, int t, int r, int c) {
+    Line row = table.rows().get(r);
+    Line column = table.columns().get(c);
+    return new Object[] {
+      runId,
+      table.id(),
+      t,
+      row.key(),
+      r,
+      row.total(),
+      row.inTotal(),
+      column.key(),
+      c,
+      column.total(),
+      column.inTotal(),
+      row.derivable() && column.derivable()
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.ascreturns.job;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.ascreturns.build.Cells;
+import org.ascreturns.build.Layout;
+import org.ascreturns.build.TableBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Builds the tables of the return: members, cells, checks. */
+public record BuildTables(DataSource dataSource) implements Stage {
+
+  @Override
+  public String name() {
+    return "tables";
+  }
+
+  @Override
+  public void run(RunContext run, Progress progress) {
+    String returnId = run.settings().returnId();
+    Map<String, Object> parameters = run.sqlParameters();
+    JdbcTemplate sql = new JdbcTemplate(dataSource);
+    Layout.of(returnId).only(TableBuilder.tableIds(returnId)).store(sql, run.runId());
+    TableBuilder tables = new TableBuilder(dataSource);
+    tables.build(run.runId(), returnId, parameters, file -> {});
+    tables.checkKeys(run.runId());
+    Cells cells = new Cells(dataSource);
+    cells.count(run.runId(), fed(sql, run.runId()), blankKeys(parameters));
+    cells.check(run.runId(), returnId);
+  }
+
+  private static boolean fed(JdbcTemplate sql, int runId) {
+    return Boolean.TRUE.equals(
+        sql.queryForObject(
+            "select exists (select from returns.submission where run_id = ?)",
+            Boolean.class,
+            runId));
+  }
+
+  private static String blankKeys(Map<String, Object> parameters) {
+    return "false".equals(String.valueOf(parameters.get("prison_in_area"))) ? "^prison" : "";
+  }
+}
