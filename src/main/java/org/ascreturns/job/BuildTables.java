@@ -25,7 +25,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
     tables.build(run.runId(), returnId, parameters, file -> {});
     tables.checkKeys(run.runId());
     Cells cells = new Cells(dataSource);
-    cells.count(run.runId(), fed(sql, run.runId()), blankKeys(parameters));
+    cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
     cells.check(run.runId(), returnId);
   }
 
@@ -35,9 +35,5 @@ public record BuildTables(DataSource dataSource) implements Stage {
             "select exists (select from returns.submission where run_id = ?)",
             Boolean.class,
             runId));
-  }
-
-  private static String blankKeys(Map<String, Object> parameters) {
-    return "false".equals(String.valueOf(parameters.get("prison_in_area"))) ? "^prison" : "";
   }
 }

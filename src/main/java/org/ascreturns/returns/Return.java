@@ -29,6 +29,19 @@ public interface Return {
    */
   Map<String, Object> sqlParameters(Settings settings);
 
+  /**
+   * Rows and columns that this council leaves blank, as a regular expression of their keys; empty
+   * for none.
+   */
+  default String blankKeys(Settings settings) {
+    return "";
+  }
+
+  /** What a reader of the tables has to know: known limits, what is blank and why. */
+  default List<String> notes(Settings settings) {
+    return List.of();
+  }
+
   /** Every return there is, by id. */
   static List<Return> all() {
     return ServiceLoader.load(Return.class).stream()

@@ -39,6 +39,25 @@ public final class SaltReturn implements Return {
     return parameters;
   }
 
+  /**
+   * Where there is no prison in the area its cells are blank, not zero (guidance on all tables).
+   */
+  @Override
+  public String blankKeys(Settings settings) {
+    return settings.flag("prison_in_area") ? "" : "^prison_";
+  }
+
+  @Override
+  public List<String> notes(Settings settings) {
+    return List.of(
+        "Profile " + settings.text("profile") + ", ages by " + settings.text("age_method") + ".",
+        "Part direct payment is derived from the mix of a person's services (section 4.3).",
+        "Rows whose council number is tied to an NHS number on other rows, and people without a date"
+            + " of birth, are left out by the national method.",
+        "Left-open services are counted as continuing support.",
+        "STS001, STS002, STS004, LTS002, LTS003 and LTS004 are not made by this release.");
+  }
+
   private static LocalDate given(Settings settings, String name, LocalDate otherwise) {
     return settings.parameters().containsKey(name) ? settings.date(name) : otherwise;
   }

@@ -1,0 +1,104 @@
+package org.ascreturns.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.ascreturns.build.Layout;
+import org.ascreturns.build.SqlFile;
+import org.ascreturns.build.SqlRules;
+import org.ascreturns.build.TableBuilder;
+import org.ascreturns.publish.Publication;
+import org.ascreturns.publish.PublishRequest;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes the outputs of the run; runs again when a run is resumed. */
+public record Publish(DataSource dataSource) implements Stage {
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public boolean again() {
+    return true;
+  }
+
+  @Override
+  public void run(RunContext run, Progress progress) throws IOException {
+    String returnId = run.settings().returnId();
+    new Publication(dataSource)
+        .publish(
+            new PublishRequest(
+                run.runId(),
+                run.runKey(),
+                returnId,
+                run.declared().title(),
+                run.settings().yearName(),
+                run.settings().council(),
+                run.settings().asAt(),
+                run.target(),
+                Layout.of(returnId).only(TableBuilder.tableIds(returnId)),
+                carried(run),
+                rules(run),
+                openEventRules(run.settings()),
+                notes(run),
+                extraFiles(run)));
+  }
+
+  private static List<String> carried(RunContext run) {
+    return run.settings().inputs().values().stream()
+        .map(Settings.Input::carry)
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static List<RuleDefinition> rules(RunContext run) {
+    return run.declared().extracts().stream()
+        .flatMap(
+            extract ->
+                Stream.concat(
+                    extract.rules().stream(), SqlRules.definitions(extract.id()).stream()))
+        .map(run.settings()::applied)
+        .toList();
+  }
+
+  private static List<String> openEventRules(Settings settings) {
+    return settings.parameters().containsKey("open_event_rules")
+        ? settings.texts("open_event_rules")
+        : List.of();
+  }
+
+  private static List<PublishRequest.ExtraFile> extraFiles(RunContext run) {
+    List<PublishRequest.ExtraFile> files = new ArrayList<>();
+    for (Extract extract : run.declared().extracts()) {
+      for (SqlFile select : SqlFile.in("sql/" + extract.id() + "/publish")) {
+        files.add(new PublishRequest.ExtraFile(select.name() + ".csv", select));
+      }
+    }
+    return files;
+  }
+
+  private List<String> notes(RunContext run) {
+    JdbcTemplate sql = new JdbcTemplate(dataSource);
+    List<String> notes =
+        new ArrayList<>(
+            sql.queryForList(
+                "select note from returns.submission where run_id = ? order by purpose",
+                String.class,
+                run.runId()));
+    if (notes.isEmpty()) {
+      notes.add(
+          "No file covers the whole year and was handed over before the submission window closed:"
+              + " every cell is blank. Put the submission of the year into the input folder.");
+    }
+    notes.addAll(run.declared().notes(run.settings()));
+    return notes;
+  }
+}

@@ -1,0 +1,74 @@
+package org.ascreturns.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.ascreturns.build.SqlFile;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Writes every output of a run, and then lets readers see all of it at once. */
+public final class Publication {
+
+  private static final List<String> LISTS =
+      List.of("cells", "rejected-rows", "reconciliation", "cleansed");
+
+  private final DataSource dataSource;
+
+  public Publication(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * @throws IOException if a file cannot be written; readers then still see the last run
+   */
+  public void publish(PublishRequest request) throws IOException {
+    OutputFolder folder =
+        new OutputFolder(request.target(), request.runKey() + "-" + request.runId());
+    Path written = folder.begin();
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try {
+      writeLists(connection, request, written);
+      new ReturnWorkbook(connection, request).write(written.resolve("return.xlsx"));
+      new RejectionWorkbook(connection, request).write(written.resolve("rejections.xlsx"));
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+    folder.commit(written);
+  }
+
+  private static void writeLists(Connection connection, PublishRequest request, Path folder)
+      throws IOException {
+    Map<String, Object> parameters = Map.of("run_id", request.runId());
+    for (String list : LISTS) {
+      CsvFile.write(
+          connection,
+          SqlFile.read("sql/engine/publish/" + list + ".sql").statement(),
+          parameters,
+          folder.resolve(list + ".csv"));
+    }
+    CsvFile.write(connection, findings(request), parameters, folder.resolve("findings.csv"));
+    for (PublishRequest.ExtraFile extra : request.extraFiles()) {
+      CsvFile.write(
+          connection, extra.select().statement(), parameters, folder.resolve(extra.name()));
+    }
+  }
+
+  /** The select of findings.csv with the columns that the council carries through. */
+  static String findings(PublishRequest request) {
+    StringBuilder carried = new StringBuilder();
+    for (int i = 0; i < request.carriedColumns().size(); i++) {
+      carried
+          .append(",\n  returns.inert(finding.carried[")
+          .append(i + 1)
+          .append("]) as \"")
+          .append(request.carriedColumns().get(i).replace("\"", ""))
+          .append('"');
+    }
+    return SqlFile.read("sql/engine/publish/findings.sql")
+        .statement()
+        .replace("{carried}", carried);
+  }
+}

@@ -1,0 +1,37 @@
+package org.ascreturns.publish;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ascreturns.build.Layout;
+import org.ascreturns.build.SqlFile;
+import org.ascreturns.rule.RuleDefinition;
+
+/**
+ * A run that is to be published.
+ *
+ * @param target folder that readers see, {@code output/<year>/<return>}
+ * @param carriedColumns names of the columns that the council carries through
+ * @param rules every rule of the run, with the severity that it had
+ * @param openEventRules rules whose findings are listed by team as open events
+ * @param notes what a reader of the tables has to know
+ */
+public record PublishRequest(
+    int runId,
+    String runKey,
+    String returnId,
+    String title,
+    String yearName,
+    String council,
+    LocalDate asAt,
+    Path target,
+    Layout layout,
+    List<String> carriedColumns,
+    List<RuleDefinition> rules,
+    List<String> openEventRules,
+    List<String> notes,
+    List<ExtraFile> extraFiles) {
+
+  /** One more CSV file: its name and the select that gives it. */
+  public record ExtraFile(String name, SqlFile select) {}
+}

@@ -1,0 +1,247 @@
+package org.ascreturns.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ascreturns.build.Layout;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The return in the national layout: contents, a sheet a table, checks, notes, sign-off. */
+final class ReturnWorkbook {
+
+  private static final int LABEL_WIDTH = 60 * 256;
+  private static final int CELL_WIDTH = 18 * 256;
+
+  private final JdbcTemplate sql;
+  private final PublishRequest request;
+
+  ReturnWorkbook(Connection connection, PublishRequest request) {
+    this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    this.request = request;
+  }
+
+  void write(Path file) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Styles styles = new Styles(workbook);
+      Map<String, Long> values = values();
+      writeContents(workbook.createSheet("Contents"), styles);
+      for (Layout.Table table : request.layout().tables()) {
+        writeTable(workbook.createSheet(table.id()), table, values, styles);
+      }
+      writeChecks(workbook.createSheet("Checks"), styles);
+      writeNotes(workbook.createSheet("Notes"), styles);
+      writeSignOff(workbook.createSheet("Sign-off"), styles);
+      Date made = Date.from(request.asAt().atStartOfDay().toInstant(ZoneOffset.UTC));
+      workbook.getProperties().getCoreProperties().setCreated(Optional.of(made));
+      workbook.getProperties().getCoreProperties().setModified(Optional.of(made));
+      workbook.getProperties().getCoreProperties().setCreator("asc-returns");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+    }
+    Reproducible.pack(file);
+  }
+
+  private Map<String, Long> values() {
+    Map<String, Long> values = new HashMap<>();
+    sql.query(
+        "select table_id, row_key, column_key, value from returns.cell where run_id = ?",
+        row -> {
+          long value = row.getLong("value");
+          if (!row.wasNull()) {
+            values.put(key(row.getString(1), row.getString(2), row.getString(3)), value);
+          }
+        },
+        request.runId());
+    return values;
+  }
+
+  private static String key(String table, String row, String column) {
+    return table + '|' + row + '|' + column;
+  }
+
+  private void writeContents(Sheet sheet, Styles styles) {
+    int at = 0;
+    styles.title(sheet.createRow(at++).createCell(0), request.title() + " " + request.yearName());
+    sheet
+        .createRow(at++)
+        .createCell(0)
+        .setCellValue("Council " + request.council() + ", as at " + Styles.day(request.asAt()));
+    at++;
+    Row header = sheet.createRow(at++);
+    styles.header(header.createCell(0), "Table");
+    styles.header(header.createCell(1), "What is counted");
+    for (Layout.Table table : request.layout().tables()) {
+      Row row = sheet.createRow(at++);
+      row.createCell(0).setCellValue(table.id());
+      styles.wrapped(row.createCell(1), table.title());
+    }
+    sheet.setColumnWidth(0, CELL_WIDTH);
+    sheet.setColumnWidth(1, 110 * 256);
+    Styles.print(sheet);
+  }
+
+  private void writeTable(
+      Sheet sheet, Layout.Table table, Map<String, Long> values, Styles styles) {
+    styles.title(sheet.createRow(0).createCell(0), table.title());
+    sheet
+        .createRow(1)
+        .createCell(0)
+        .setCellValue("Counts " + table.unit() + ": " + table.population() + ".");
+    sheet
+        .createRow(2)
+        .createCell(0)
+        .setCellValue("A blank cell could not be derived; 0 means counted, none.");
+    int at = writeColumnHeads(sheet, table, styles);
+    for (Layout.Line row : table.rows().stream().filter(line -> !line.extra()).toList()) {
+      writeLine(sheet.createRow(at++), table, row, values, styles);
+    }
+    List<Layout.Line> extra = table.rows().stream().filter(Layout.Line::extra).toList();
+    if (!extra.isEmpty()) {
+      at++;
+      styles.header(
+          sheet.createRow(at++).createCell(0),
+          "Added by the method of Client Level Data; counted in the totals");
+      for (Layout.Line row : extra) {
+        writeLine(sheet.createRow(at++), table, row, values, styles);
+      }
+    }
+    sheet.setColumnWidth(0, LABEL_WIDTH);
+    for (int c = 1; c <= table.columns().size(); c++) {
+      sheet.setColumnWidth(c, CELL_WIDTH);
+    }
+    sheet.createFreezePane(1, 6);
+    Styles.print(sheet);
+  }
+
+  /** Group headings over the columns that share them, then the columns. */
+  private static int writeColumnHeads(Sheet sheet, Layout.Table table, Styles styles) {
+    Row groups = sheet.createRow(4);
+    Row heads = sheet.createRow(5);
+    styles.header(heads.createCell(0), "");
+    int from = 0;
+    List<Layout.Line> columns = table.columns();
+    for (int c = 0; c < columns.size(); c++) {
+      styles.header(heads.createCell(c + 1), columns.get(c).label());
+      boolean last =
+          c + 1 == columns.size() || !columns.get(c + 1).group().equals(columns.get(c).group());
+      if (last) {
+        if (!columns.get(c).group().isEmpty()) {
+          styles.header(groups.createCell(from + 1), columns.get(c).group());
+          if (c > from) {
+            sheet.addMergedRegion(new CellRangeAddress(4, 4, from + 1, c + 1));
+          }
+        }
+        from = c + 1;
+      }
+    }
+    return 6;
+  }
+
+  private static void writeLine(
+      Row row, Layout.Table table, Layout.Line line, Map<String, Long> values, Styles styles) {
+    styles.label(row.createCell(0), line.label(), line.total());
+    for (int c = 0; c < table.columns().size(); c++) {
+      Layout.Line column = table.columns().get(c);
+      Long value = values.get(key(table.id(), line.key(), column.key()));
+      boolean total = line.total() || column.total();
+      if (value == null) {
+        styles.blank(row.createCell(c + 1));
+      } else {
+        styles.number(row.createCell(c + 1), value, total);
+      }
+    }
+  }
+
+  private void writeChecks(Sheet sheet, Styles styles) {
+    List<String> heads = List.of("Check", "Severity", "Table", "Result", "Detail");
+    Row header = sheet.createRow(0);
+    for (int c = 0; c < heads.size(); c++) {
+      styles.header(header.createCell(c), heads.get(c));
+    }
+    sql.query(
+        """
+        select check_id, severity, table_id, passed, detail
+        from returns.check_result
+        where run_id = ?
+        order by passed, severity, check_id, table_id
+        """,
+        found -> {
+          Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+          row.createCell(0).setCellValue(found.getString("check_id"));
+          row.createCell(1).setCellValue(found.getString("severity"));
+          row.createCell(2).setCellValue(found.getString("table_id"));
+          row.createCell(3).setCellValue(found.getBoolean("passed") ? "passed" : "FAILED");
+          row.createCell(4).setCellValue(found.getString("detail"));
+        },
+        request.runId());
+    for (int c = 0; c < 4; c++) {
+      sheet.setColumnWidth(c, CELL_WIDTH);
+    }
+    sheet.setColumnWidth(4, 90 * 256);
+    sheet.createFreezePane(0, 1);
+    Styles.print(sheet);
+  }
+
+  private void writeNotes(Sheet sheet, Styles styles) {
+    styles.title(sheet.createRow(0).createCell(0), "What to know when reading the tables");
+    int at = 2;
+    for (String note : request.notes()) {
+      styles.wrapped(sheet.createRow(at++).createCell(0), note);
+    }
+    sheet.setColumnWidth(0, 130 * 256);
+    Styles.print(sheet);
+  }
+
+  private void writeSignOff(Sheet sheet, Styles styles) {
+    styles.title(sheet.createRow(0).createCell(0), "Sign-off");
+    String[][] facts = {
+      {"Return", request.title()},
+      {"Council", request.council()},
+      {"Year", request.yearName()},
+      {"As at", Styles.day(request.asAt())},
+      {"Run", request.runKey()}
+    };
+    int at = 2;
+    for (String[] fact : facts) {
+      Row row = sheet.createRow(at++);
+      styles.label(row.createCell(0), fact[0], true);
+      row.createCell(1).setCellValue(fact[1]);
+    }
+    at++;
+    Row header = sheet.createRow(at++);
+    styles.header(header.createCell(0), "File");
+    styles.header(header.createCell(1), "SHA-256");
+    int first = at;
+    sql.query(
+        "select name, sha256 from audit.file where run_id = ? order by file_no",
+        found -> {
+          Row row = sheet.createRow(Math.max(first, sheet.getLastRowNum() + 1));
+          row.createCell(0).setCellValue(found.getString("name"));
+          row.createCell(1).setCellValue(found.getString("sha256"));
+        },
+        request.runId());
+    at = sheet.getLastRowNum() + 2;
+    for (String field : List.of("Name", "Role", "Date", "Comments")) {
+      Row row = sheet.createRow(at++);
+      styles.label(row.createCell(0), field, true);
+      styles.entry(row.createCell(1));
+    }
+    sheet.setColumnWidth(0, 50 * 256);
+    sheet.setColumnWidth(1, 75 * 256);
+    Styles.print(sheet);
+  }
+}
