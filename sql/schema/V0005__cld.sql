@@ -150,6 +150,8 @@ select
   event_reference as record,
   la_person_unique_identifier as person,
   row_kind as event_type,
+  event_start_date as started,
+  coalesce(der_event_end_date, event_end_date) as ended,
   team,
   carried,
   concat_ws(

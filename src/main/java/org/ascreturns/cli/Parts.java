@@ -1,12 +1,13 @@
 package org.ascreturns.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ascreturns.job.Engine;
-import org.ascreturns.job.Sampler;
+import org.ascreturns.job.WrongUseException;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.RuleDefinition;
 
@@ -16,8 +17,7 @@ import org.ascreturns.rule.RuleDefinition;
  * @param returns every return there is
  * @param sqlRules the rules across records, from the heads of their SQL files
  */
-record Parts(
-    List<Return> returns, Engine engine, Supplier<List<RuleDefinition>> sqlRules, Sampler sampler) {
+record Parts(List<Return> returns, Engine engine, Supplier<List<RuleDefinition>> sqlRules) {
 
   /** Every rule, by id. */
   List<RuleDefinition> rules() {
@@ -27,7 +27,7 @@ record Parts(
             .flatMap(extract -> extract.rules().stream());
     return Stream.concat(inJava, sqlRules.get().stream())
         .distinct()
-        .sorted(java.util.Comparator.comparing(RuleDefinition::id))
+        .sorted(Comparator.comparing(RuleDefinition::id))
         .toList();
   }
 
@@ -44,7 +44,7 @@ record Parts(
         .findFirst()
         .orElseThrow(
             () ->
-                new org.ascreturns.job.WrongUseException(
+                new WrongUseException(
                     "There is no return \""
                         + id
                         + "\". Known are: "

@@ -19,6 +19,15 @@ public record Engine(
     Function<DataSource, List<Stage>> build,
     Function<DataSource, List<Stage>> publish) {
 
+  /** The engine as it ships. */
+  public static Engine complete() {
+    return new Engine(
+        new FileExtraction(),
+        database -> List.of(new Reconcile(database)),
+        database -> List.of(new BuildTables(database)),
+        database -> List.of(new Publish(database)));
+  }
+
   /** The same without tables and outputs: what a check of files needs. */
   public Engine checking() {
     return new Engine(extraction, reconcile, database -> List.of(), database -> List.of());

@@ -2,7 +2,6 @@ package org.ascreturns.publish;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -75,9 +74,7 @@ final class OutputFolder {
       Files.createSymbolicLink(
           fresh, link.toAbsolutePath().getParent().relativize(written.toAbsolutePath()));
       Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (UnsupportedOperationException
-        | AtomicMoveNotSupportedException
-        | FileSystemException e) {
+    } catch (UnsupportedOperationException | FileSystemException e) {
       // No symbolic links here: the shortest gap that two renames leave.
       if (Files.exists(link)) {
         Files.move(link, versions.resolve("before-" + link.getFileName()));

@@ -1,0 +1,38 @@
+-- Who is in a cell: the members of it, or of all the cells that a total adds up, with the row of the
+-- extract that put them there. The council's own number, never the NHS number.
+with wanted as (
+  select row_is_total, column_is_total
+  from returns.layout_cell
+  where run_id = :run_id
+    and table_id = :table_id
+    and row_key = :row_key
+    and column_key = :column_key
+)
+select
+  subject.person,
+  subject.record,
+  subject.event_type,
+  to_char(subject.started, 'DD/MM/YYYY') as started,
+  to_char(subject.ended, 'DD/MM/YYYY') as ended,
+  file.name as file,
+  subject.line,
+  member.row_key,
+  member.column_key
+from returns.member
+cross join wanted
+join returns.layout_cell as cell
+  on cell.run_id = member.run_id
+  and cell.table_id = member.table_id
+  and cell.row_key = member.row_key
+  and cell.column_key = member.column_key
+left join extract.subject
+  on subject.run_id = member.run_id
+  and subject.record_id = member.record_id
+left join audit.file
+  on file.run_id = member.run_id
+  and file.file_no = subject.file_no
+where member.run_id = :run_id
+  and member.table_id = :table_id
+  and (member.row_key = :row_key or (wanted.row_is_total and cell.row_in_total))
+  and (member.column_key = :column_key or (wanted.column_is_total and cell.column_in_total))
+order by subject.person, subject.record_id, member.row_key, member.column_key

@@ -1,0 +1,124 @@
+package org.ascreturns.cli;
+
+import java.io.PrintWriter;
+import java.sql.ResultSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascreturns.audit.RunRecord;
+import org.ascreturns.audit.Runs;
+import org.ascreturns.build.SqlFile;
+import org.ascreturns.database.Database;
+import org.ascreturns.job.WrongUseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists who is in a cell, by the council's own person number. */
+@Command(
+    name = "people",
+    mixinStandardHelpOptions = true,
+    description =
+        "Lists who is in a cell of the last complete run, with the row that put them there.",
+    footer = {"", "Example: returns people salt LTS001b-1a learning_disability total"})
+final class PeopleCommand implements Callable<Integer> {
+
+  private final Place place;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt.")
+  private String returnId = "";
+
+  @Parameters(index = "1", paramLabel = "TABLE", description = "As in cells.csv.")
+  private String table = "";
+
+  @Parameters(index = "2", paramLabel = "ROW", description = "As in cells.csv; totals too.")
+  private String row = "";
+
+  @Parameters(index = "3", paramLabel = "COLUMN", description = "As in cells.csv; totals too.")
+  private String column = "";
+
+  @Option(names = "--year", converter = Years.class, description = "Default: the last run's.")
+  private @Nullable Integer year;
+
+  @Mixin private DatabaseOption database = new DatabaseOption();
+
+  PeopleCommand(Place place) {
+    this.place = place;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (Database opened = database.open(place, 1)) {
+      RunRecord run =
+          new Runs(opened.dataSource())
+              .lastCompleted(returnId, yearName())
+              .orElseThrow(
+                  () -> new WrongUseException("There is no complete run of " + returnId + " yet."));
+      print(JdbcClient.create(opened.dataSource()), run, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Optional<String> yearName() {
+    return Optional.ofNullable(year)
+        .map(first -> first + "-" + String.format("%02d", (first + 1) % 100));
+  }
+
+  private void print(JdbcClient sql, RunRecord run, PrintWriter out) {
+    boolean known =
+        sql.sql(
+                """
+                select exists (
+                  select
+                  from returns.layout_cell
+                  where run_id = :run and table_id = :table and row_key = :row
+                    and column_key = :column
+                )
+                """)
+            .param("run", run.runId())
+            .param("table", table)
+            .param("row", row)
+            .param("column", column)
+            .query(Boolean.class)
+            .single();
+    if (!known) {
+      throw new WrongUseException(
+          "Run "
+              + run.runId()
+              + " has no cell "
+              + String.join(" ", table, row, column)
+              + ". The keys stand in cells.csv.");
+    }
+    TextTable people =
+        new TextTable(
+            "person", "record", "event", "started", "ended", "file", "line", "row", "column");
+    sql.sql(SqlFile.read("sql/engine/people.sql").statement())
+        .param("run_id", run.runId())
+        .param("table_id", table)
+        .param("row_key", row)
+        .param("column_key", column)
+        .query(
+            (ResultSet found, int number) ->
+                people.row(
+                    found.getString("person"),
+                    found.getString("record"),
+                    found.getString("event_type"),
+                    found.getString("started"),
+                    found.getString("ended"),
+                    found.getString("file"),
+                    found.getLong("line"),
+                    found.getString("row_key"),
+                    found.getString("column_key")))
+        .list();
+    people.print(out);
+  }
+}

@@ -1,0 +1,86 @@
+package org.ascreturns.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.ascreturns.build.SqlRules;
+import org.ascreturns.database.DatabaseUnavailableException;
+import org.ascreturns.job.Engine;
+import org.ascreturns.job.WrongUseException;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. Exit codes: 0 done, 1 done with too many rejected rows, 2 wrong use, 3 failed.
+ */
+@Command(
+    name = "returns",
+    mixinStandardHelpOptions = true,
+    version = "asc-returns 0.1.0",
+    description = "Statutory adult social care returns from raw case extracts.",
+    footer = {
+      "",
+      "Example: returns run salt --year 2025-26 --input extracts --output output",
+      "Exit codes: 0 done; 1 done, but too many rows were rejected; 2 wrong use or unreadable input,"
+          + " nothing was changed; 3 failed and can be resumed."
+    })
+public final class Returns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
+
+  private Returns() {}
+
+  public static void main(String[] arguments) {
+    System.setProperty("org.jboss.logging.provider", "slf4j");
+    System.exit(run(Place.here(), arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(Place place, String... arguments) {
+    Parts parts = parts();
+    CommandLine line = new CommandLine(new Returns());
+    line.addSubcommand("run", new RunCommand(parts, place));
+    line.addSubcommand("rules", new RulesCommand(parts));
+    line.addSubcommand("people", new PeopleCommand(place));
+    line.addSubcommand("runs", new RunsCommand(place));
+    line.addSubcommand("resume", new ResumeCommand(parts, place));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    if (arguments.length == 0) {
+      line.usage(line.getOut());
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  private static Parts parts() {
+    List<Return> returns = Return.all();
+    return new Parts(
+        returns,
+        Engine.complete(),
+        () ->
+            returns.stream()
+                .flatMap(declared -> declared.extracts().stream())
+                .map(Extract::id)
+                .distinct()
+                .flatMap(id -> SqlRules.definitions(id).stream())
+                .toList());
+  }
+
+  /** One line to the person; the rest to the log file, which never has values of rows. */
+  private static int failed(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof WrongUseException || failure instanceof DatabaseUnavailableException) {
+      err.println(failure.getMessage());
+      return 2;
+    }
+    LOG.error("{} failed: {}", command.getCommandName(), failure.getClass().getName());
+    err.println(
+        "The command failed ("
+            + failure.getClass().getSimpleName()
+            + "). The log in .returns/log has more; `returns resume` goes on with a run.");
+    return 3;
+  }
+}
