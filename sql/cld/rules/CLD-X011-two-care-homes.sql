@@ -62,4 +62,5 @@ select
     )
   ) as slots
 from following as later
-where least(later.end_of_earlier, later.end_date) > later.start_date
+where later.end_of_earlier > later.start_date
+  and later.end_date > later.start_date
