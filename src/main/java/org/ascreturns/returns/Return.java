@@ -1,5 +1,7 @@
 package org.ascreturns.returns;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,23 @@ public interface Return {
   default List<String> notes(Settings settings) {
     return List.of();
   }
+
+  /**
+   * Writes extracts of a council that does not exist, to try the return out or to measure it; the
+   * same wish gives the same bytes.
+   *
+   * @return the files written; none if the return has no such council
+   */
+  default List<Path> writeSample(Sample wish) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * @param rows of the largest file
+   * @param year first calendar year of the reporting year
+   * @param badShare share of rows with a planted fault, 0 to 1
+   */
+  record Sample(long rows, long seed, int year, String council, double badShare, Path folder) {}
 
   /** Every return there is, by id. */
   static List<Return> all() {

@@ -1,5 +1,7 @@
 package org.ascreturns.returns.salt;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.cld.CldExtract;
+import org.ascreturns.returns.cld.sample.SyntheticCouncil;
 import org.ascreturns.rule.Settings;
 
 /** Short and Long Term support, derived from Client Level Data. */
@@ -56,6 +59,15 @@ public final class SaltReturn implements Return {
             + " of birth, are left out by the national method.",
         "Left-open services are counted as continuing support.",
         "STS001, STS002, STS004, LTS002, LTS003 and LTS004 are not made by this release.");
+  }
+
+  @Override
+  public List<Path> writeSample(Sample wish) throws IOException {
+    SyntheticCouncil.Options options =
+        new SyntheticCouncil.Options(
+                wish.rows(), wish.seed(), wish.year(), wish.council(), wish.badShare())
+            .withCouncilColumns();
+    return List.of(SyntheticCouncil.writeFile(options, wish.folder()));
   }
 
   private static LocalDate given(Settings settings, String name, LocalDate otherwise) {

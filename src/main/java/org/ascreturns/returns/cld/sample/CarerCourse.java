@@ -66,8 +66,7 @@ final class CarerCourse {
   private void supportedForYears() {
     int since = year.start - chance.between(20, 2_000);
     journey.service(
-        Commissioning.ongoingForCarer(chance),
-        Math.max(since, journey.person.adultFrom() + 1));
+        Commissioning.ongoingForCarer(chance), Math.max(since, journey.person.adultFrom() + 1));
     if (chance.percent(75)) {
       review(year.someDay(chance, Math.max(year.start, since + 40)));
     }

@@ -28,7 +28,8 @@ final class Codes {
   static final String NO = of("Yes_No_Unknown", "No");
 
   static final String TO_ST_MAX = of(OUTCOMES, "Progress to reablement/ST-Max");
-  static final String TO_ASSESSMENT = of(OUTCOMES, "Progress to assessment, review or reassessment");
+  static final String TO_ASSESSMENT =
+      of(OUTCOMES, "Progress to assessment, review or reassessment");
   static final String TO_SERVICES = of(OUTCOMES, "Progress to support planning or services");
   static final String CONTINUES = of(OUTCOMES, "Continuation of support or services");
   static final String HOSPITAL = of(OUTCOMES, "Admitted to hospital");
@@ -100,7 +101,8 @@ final class Codes {
 
   static final String PLANNED = of(REASONS, "Planned");
   static final String SHORT_TERM_REVIEW = of(REASONS, "Review of short term support");
-  static final String AFTER_HOSPITAL = of(REASONS, "Unplanned: Hospital (planned and unplanned episodes)");
+  static final String AFTER_HOSPITAL =
+      of(REASONS, "Unplanned: Hospital (planned and unplanned episodes)");
 
   static final String LEARNING_DISABILITY = of(SUPPORT, "Learning disability support");
   static final String MENTAL_HEALTH = of(SUPPORT, "Mental health support");

@@ -63,7 +63,8 @@ final class Commissioning {
   private static Offer directPayment(String type, Chance chance) {
     int fourWeeks = 160 + 20 * chance.below(120);
     return chance.percent(80)
-        ? Offer.at(type, Codes.DIRECT_PAYMENT, Codes.BY_DIRECT_PAYMENT, fourWeeks, Codes.FOUR_WEEKLY)
+        ? Offer.at(
+            type, Codes.DIRECT_PAYMENT, Codes.BY_DIRECT_PAYMENT, fourWeeks, Codes.FOUR_WEEKLY)
         : Offer.at(
             type, Codes.DIRECT_PAYMENT, Codes.BY_DIRECT_PAYMENT, fourWeeks + 90, Codes.MONTHLY);
   }
@@ -103,8 +104,7 @@ final class Commissioning {
       return new Offer(type, component, mechanism, session, frequency, sessions);
     }
     if (component.equals(Codes.MEALS)) {
-      return new Offer(
-          type, component, mechanism, 420 + chance.below(200), Codes.PER_SESSION, 700);
+      return new Offer(type, component, mechanism, 420 + chance.below(200), Codes.PER_SESSION, 700);
     }
     if (component.equals(Codes.TRANSPORT)) {
       return Offer.at(type, component, mechanism, 40 + chance.below(90), Codes.FORTNIGHTLY);
@@ -196,7 +196,8 @@ final class Commissioning {
           Codes.COMMISSIONED);
     }
     return way < 88
-        ? Offer.at(Codes.CARER_DIRECT, Codes.OTHER_CARER, "", chance.between(50, 400), Codes.ANNUALLY)
+        ? Offer.at(
+            Codes.CARER_DIRECT, Codes.OTHER_CARER, "", chance.between(50, 400), Codes.ANNUALLY)
         : throughCaredFor(chance);
   }
 

@@ -84,7 +84,8 @@ final class Journey {
     row.set(Columns.EVENT_TYPE, type);
     row.set(Columns.OUTCOME, outcome);
     row.set(
-        Columns.REFERENCE, type.substring(0, 3).toUpperCase(Locale.ROOT) + "-" + person.id() + "-" + ++references);
+        Columns.REFERENCE,
+        type.substring(0, 3).toUpperCase(Locale.ROOT) + "-" + person.id() + "-" + ++references);
     person.rows.add(row);
     return row;
   }

@@ -27,7 +27,8 @@ record Offer(
   /** More or less of the same, in hundredths. */
   Offer scaled(int percent) {
     return units > 0
-        ? new Offer(type, component, mechanism, pence, frequency, Math.max(50, units * percent / 100))
+        ? new Offer(
+            type, component, mechanism, pence, frequency, Math.max(50, units * percent / 100))
         : new Offer(type, component, mechanism, pence * percent / 100, frequency, 0);
   }
 

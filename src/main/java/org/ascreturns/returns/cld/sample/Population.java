@@ -13,22 +13,105 @@ final class Population {
   private static final Weighted<String> ETHNICITY =
       Weighted.of(
           LISTS.values("Ethnicity"),
-          7600, 110, 25, 15, 330, 85, 35, 50, 45, 220, 260, 110, 40, 130, 150, 190, 60, 40, 95, 130,
+          7600,
+          110,
+          25,
+          15,
+          330,
+          85,
+          35,
+          50,
+          45,
+          220,
+          260,
+          110,
+          40,
+          130,
+          150,
+          190,
+          60,
+          40,
+          95,
+          130,
           280);
   private static final Weighted<String> REASON_YOUNG =
       Weighted.of(
-          LISTS.values("Primary_Support_Reason"), 90, 210, 12, 10, 5, 12, 350, 230, 22, 8, 35, 0, 16);
+          LISTS.values("Primary_Support_Reason"),
+          90,
+          210,
+          12,
+          10,
+          5,
+          12,
+          350,
+          230,
+          22,
+          8,
+          35,
+          0,
+          16);
   private static final Weighted<String> REASON_OLD =
       Weighted.of(
-          LISTS.values("Primary_Support_Reason"), 150, 560, 22, 16, 10, 145, 25, 45, 4, 1, 22, 0, 10);
+          LISTS.values("Primary_Support_Reason"),
+          150,
+          560,
+          22,
+          16,
+          10,
+          145,
+          25,
+          45,
+          4,
+          1,
+          22,
+          0,
+          10);
   private static final Weighted<String> HOME =
       Weighted.of(
           LISTS.values("Accommodation_Status"),
-          400, 270, 80, 80, 12, 2, 2, 70, 3, 5, 6, 4, 12, 8, 10, 0, 0, 0, 8, 28);
+          400,
+          270,
+          80,
+          80,
+          12,
+          2,
+          2,
+          70,
+          3,
+          5,
+          6,
+          4,
+          12,
+          8,
+          10,
+          0,
+          0,
+          0,
+          8,
+          28);
   private static final Weighted<String> HOME_LEARNING_DISABILITY =
       Weighted.of(
           LISTS.values("Accommodation_Status"),
-          60, 170, 50, 360, 180, 30, 8, 40, 8, 8, 8, 8, 12, 10, 10, 0, 0, 0, 10, 18);
+          60,
+          170,
+          50,
+          360,
+          180,
+          30,
+          8,
+          40,
+          8,
+          8,
+          8,
+          8,
+          12,
+          10,
+          10,
+          0,
+          0,
+          0,
+          10,
+          18);
   private static final Weighted<String> WORK =
       Weighted.of(LISTS.values("Employment_Status"), 45, 20, 12, 90, 640, 60, 133);
   private static final Weighted<String> VISUAL =
