@@ -1,3 +1,5 @@
+-- target: returns.salt_lts_cohort
+--
 -- Cohort of LTS001b (spec.md 4.1): long term support on the last day of the year.
 -- Persons by the NHS England hybrid key, worked out inside the cohort (3.3): the NHS number; else the
 -- council number, if no row of the cohort ties it to an NHS number; else the row is left out.

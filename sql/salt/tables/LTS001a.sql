@@ -9,7 +9,10 @@
 with cohort as (
   select
     record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
-    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known
+    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known,
+    bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
+      partition by person_id
+    ) as also_managed
   from returns.salt_lts_cohort
   where run_id = :run_id
     and measure = 'LTS001a'
@@ -30,15 +33,11 @@ lines as (
     age_band,
     min(setting_column) as setting_column,
     case when min(psr_key) = max(psr_key) then min(psr_key) else 'psr_unknown' end as psr_key,
-    min(record_id) as record_id
+    min(record_id) as record_id,
+    bool_or(also_managed) as also_managed
   from ranked
   where place = 1
   group by person_id, age_band
-),
-with_managed_support as (
-  select distinct person_id
-  from cohort
-  where setting_column in ('community_cmpb', 'community_commissioned')
 )
 select
   case lines.age_band when '18-64' then 'LTS001a-1a' else 'LTS001a-1b' end as table_id,
@@ -46,12 +45,10 @@ select
   case
     when lines.setting_column = 'community_dp_only'
       and cast(:split_part_direct_payment as boolean)
-      and with_managed_support.person_id is not null
+      and lines.also_managed
       then 'community_part_dp'
     else lines.setting_column
   end as column_key,
   lines.person_id as member_key,
   lines.record_id
 from lines
-left join with_managed_support
-  on with_managed_support.person_id = lines.person_id

@@ -10,7 +10,10 @@
 with cohort as (
   select
     record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
-    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known
+    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known,
+    bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
+      partition by person_id
+    ) as also_managed
   from returns.salt_lts_cohort
   where run_id = :run_id
     and measure = 'LTS001b'
@@ -18,25 +21,25 @@ with cohort as (
 adults as (
   select
     '1a' as table_no, person_id, record_id, start_date, setting_rank, setting_column,
-    psr_key as row_key, psr_known as known, 'psr_unknown' as conflict_key
+    psr_key as row_key, psr_known as known, 'psr_unknown' as conflict_key, also_managed
   from cohort
   where age_band = '18-64'
   union all
   select
     '1b', person_id, record_id, start_date, setting_rank, setting_column,
-    psr_key, psr_known, 'psr_unknown'
+    psr_key, psr_known, 'psr_unknown', also_managed
   from cohort
   where age_band = '65+'
   union all
   select
     '2', person_id, record_id, start_date, setting_rank, setting_column,
-    carer_key, carer_known, 'carer_not_known'
+    carer_key, carer_known, 'carer_not_known', also_managed
   from cohort
   where age_band <> 'under 18'
   union all
   select
     case gender when 'Male' then '3a' else '3b' end, person_id, record_id, start_date, setting_rank,
-    setting_column, ethnicity_key, ethnicity_known, 'no_data_undeclared'
+    setting_column, ethnicity_key, ethnicity_known, 'no_data_undeclared', also_managed
   from cohort
   where age_band <> 'under 18'
     and gender in ('Male', 'Female')
@@ -56,15 +59,11 @@ lines as (
     person_id,
     min(setting_column) as setting_column,
     case when min(row_key) = max(row_key) then min(row_key) else min(conflict_key) end as row_key,
-    min(record_id) as record_id
+    min(record_id) as record_id,
+    bool_or(also_managed) as also_managed
   from ranked
   where place = 1
   group by table_no, person_id
-),
-with_managed_support as (
-  select distinct person_id
-  from cohort
-  where setting_column in ('community_cmpb', 'community_commissioned')
 )
 select
   'LTS001b-' || lines.table_no as table_id,
@@ -72,15 +71,13 @@ select
   case
     when lines.setting_column = 'community_dp_only'
       and cast(:split_part_direct_payment as boolean)
-      and with_managed_support.person_id is not null
+      and lines.also_managed
       then 'community_part_dp'
     else lines.setting_column
   end as column_key,
   lines.person_id as member_key,
   lines.record_id
 from lines
-left join with_managed_support
-  on with_managed_support.person_id = lines.person_id
 union all
 select
   'LTS001b-3c',

@@ -54,12 +54,12 @@ public final class Reconciliation {
       progress.accept(entry.getValue());
       String folder = "sql/" + extractId + "/";
       switch (entry.getKey()) {
-        case "rule" ->
-            apply(
-                SqlFile.read(folder + "rules/" + entry.getValue() + ".sql"),
-                byId,
-                parameters,
-                settings);
+        case "rule" -> {
+          SqlFile rule = SqlFile.read(folder + "rules/" + entry.getValue() + ".sql");
+          apply(rule, byId, parameters, settings);
+          // Effects and later rules join the hits: without statistics they take bad plans.
+          sql.getJdbcTemplate().execute("analyze audit.hit_r" + runId);
+        }
         case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
         case "effect" ->
             sql.update(

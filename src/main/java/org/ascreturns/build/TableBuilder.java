@@ -64,6 +64,8 @@ public final class TableBuilder {
               + "\n) as members",
           parameters);
     }
+    sql.getJdbcTemplate().execute("analyze returns.member_r" + runId);
+    sql.getJdbcTemplate().execute("analyze returns.layout_cell");
   }
 
   private void analyze(int runId, SqlFile base) {
