@@ -1,0 +1,72 @@
+package org.ascreturns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ascreturns.build.SqlRules;
+import org.ascreturns.job.Engine;
+import org.ascreturns.returns.Return;
+import org.ascreturns.rule.RuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The rules as a set: those of the specification, no others, and the page that lists them. */
+class RuleCatalogueTest {
+
+  private static final List<RuleDefinition> RULES =
+      new Parts(Return.all(), Engine.complete(), () -> SqlRules.definitions("cld")).rules();
+
+  @Test
+  void theRulesAreThoseOfTheSpecification() throws IOException {
+    Map<String, RuleDefinition> byId =
+        RULES.stream().collect(Collectors.toMap(RuleDefinition::id, Function.identity()));
+    List<NamedCsvRecord> specified;
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    Objects.requireNonNull(getClass().getResourceAsStream("/cld/rules.csv")),
+                    StandardCharsets.UTF_8))) {
+      specified = reader.stream().toList();
+    }
+
+    assertThat(byId.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            specified.stream().map(row -> row.getField("rule_id")).toList());
+    for (NamedCsvRecord row : specified) {
+      RuleDefinition rule = byId.get(row.getField("rule_id"));
+      assertThat(rule.severity().word()).as(rule.id()).isEqualTo(row.getField("severity"));
+      assertThat(rule.message()).as(rule.id()).isEqualTo(row.getField("message"));
+      assertThat(String.join("|", rule.fields()).replaceAll("^$", "-"))
+          .as(rule.id())
+          .isEqualTo(row.getField("fields"));
+      assertThat(rule.scope().word()).as(rule.id()).isEqualTo(row.getField("stage"));
+    }
+  }
+
+  @Test
+  void everyRuleSaysWhyAndWhatToDo() {
+    for (RuleDefinition rule : RULES) {
+      assertThat(List.of(rule.check(), rule.why(), rule.fix(), rule.example()))
+          .as(rule.id())
+          .noneMatch(String::isBlank);
+    }
+  }
+
+  @Test
+  void theCommittedPageIsWhatTheCodeGives() throws IOException {
+    assertThat(Files.readString(Path.of("docs", "rules.md")))
+        .as("docs/rules.md is stale: jobs/returns rules --format md > docs/rules.md")
+        .isEqualTo(RulesCommand.markdown(RULES));
+  }
+}
