@@ -49,7 +49,7 @@ final class Report {
         return;
       }
     }
-    totals(result, dataSource);
+    printTotals(result, dataSource);
     Path target = result.context().target();
     out.println();
     out.println("Figures:           " + target.resolve("return.xlsx"));
@@ -61,7 +61,8 @@ final class Report {
     out.flush();
   }
 
-  private void totals(RunResult result, DataSource dataSource) {
+  /** Rows by file, findings by rule. */
+  void printTotals(RunResult result, DataSource dataSource) {
     TextTable files = new TextTable("file", "read", "accepted", "rejected", "result");
     for (FileRecord file : new Runs(dataSource).files(result.run().runId())) {
       files.row(

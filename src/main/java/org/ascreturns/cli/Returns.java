@@ -43,6 +43,7 @@ public final class Returns {
     Parts parts = parts();
     CommandLine line = new CommandLine(new Returns());
     line.addSubcommand("run", new RunCommand(parts, place));
+    line.addSubcommand("check", new CheckCommand(parts, place));
     line.addSubcommand("sample", new SampleCommand(parts, place));
     line.addSubcommand("rules", new RulesCommand(parts));
     line.addSubcommand("people", new PeopleCommand(place));

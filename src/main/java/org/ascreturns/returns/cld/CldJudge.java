@@ -179,7 +179,11 @@ final class CldJudge implements RowJudge {
         all.hits().forEach(hit -> draft.add(hit.home(), hit.field(), hit.slots()));
       } else {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        draft.add(constraint.annotationType(), component(violation.getPropertyPath().toString()));
+        draft.add(
+            constraint.annotationType(),
+            component(violation.getPropertyPath().toString()),
+            "expected",
+            context.council());
       }
     }
   }
