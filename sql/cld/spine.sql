@@ -1,4 +1,5 @@
 -- target: extract.cld_spine
+-- index: person
 --
 -- The narrow base of the rules across records and of the event methods: one row an accepted event
 -- that is not an exact copy (CLD-X001), with a number for the DHSC person (events.md B5: valid NHS

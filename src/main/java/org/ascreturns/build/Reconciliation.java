@@ -107,7 +107,16 @@ public final class Reconciliation {
     String target = file.fact("target");
     sql.update("delete from " + target + " where run_id = :run_id", parameters);
     sql.update(file.statement(), parameters);
-    sql.getJdbcTemplate().execute("analyze " + target + "_r" + runId);
+    String partition = target + "_r" + runId;
+    String indexed = file.head().get("index");
+    if (indexed != null) {
+      // After the load: rules look up the other rows of a few people.
+      String name = partition.substring(partition.indexOf('.') + 1) + "_" + indexed;
+      sql.getJdbcTemplate()
+          .execute(
+              "create index if not exists " + name + " on " + partition + " (" + indexed + ")");
+    }
+    sql.getJdbcTemplate().execute("analyze " + partition);
   }
 
   /** The rows that the rules across records rejected, in file order. */
