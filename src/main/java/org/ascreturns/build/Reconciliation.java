@@ -49,7 +49,7 @@ public final class Reconciliation {
     forget(parameters);
     Map<String, RuleDefinition> byId =
         definitions.stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
-    for (Map<String, String> step : steps(extractId)) {
+    for (Map<String, String> step : manifest(extractId)) {
       Map.Entry<String, String> entry = step.entrySet().iterator().next();
       progress.accept(entry.getValue());
       String folder = "sql/" + extractId + "/";
@@ -70,7 +70,13 @@ public final class Reconciliation {
                 folder + "reconcile.yaml: a step is rule, build or effect, not " + entry.getKey());
       }
     }
+    progress.accept("findings");
     sql.update(SqlFile.read("sql/engine/findings-of-hits.sql").statement(), parameters);
+  }
+
+  /** How many steps {@link #run} tells of. */
+  public static int steps(String extractId) {
+    return manifest(extractId).size() + 1;
   }
 
   private void forget(Map<String, Object> parameters) {
@@ -147,7 +153,7 @@ public final class Reconciliation {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Map<String, String>> steps(String extractId) {
+  private static List<Map<String, String>> manifest(String extractId) {
     String path = "sql/" + extractId + "/reconcile.yaml";
     try (InputStream in = new ClassPathResource(path).getInputStream()) {
       Map<String, Object> manifest = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);

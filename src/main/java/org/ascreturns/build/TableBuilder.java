@@ -31,6 +31,12 @@ public final class TableBuilder {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** How many steps {@link #build} tells of. */
+  public static int steps(String returnId) {
+    return SqlFile.in("sql/" + returnId + "/base").size()
+        + SqlFile.in("sql/" + returnId + "/tables").size();
+  }
+
   /**
    * @param parameters by name, as the SQL files use them
    * @param progress is told each file before it runs

@@ -22,6 +22,7 @@ final class ConsoleProgress implements Progress {
   private long began;
   private long total;
   private String step = "";
+  private String counted = "";
   private @Nullable ProgressBar bar;
 
   ConsoleProgress(PrintWriter out, boolean terminal) {
@@ -46,8 +47,9 @@ final class ConsoleProgress implements Progress {
   }
 
   @Override
-  public synchronized void begin(String name, long expected) {
+  public synchronized void begin(String name, long expected, String unit) {
     step = name;
+    counted = unit;
     total = expected;
     count.set(0);
     began = System.nanoTime();
@@ -61,7 +63,14 @@ final class ConsoleProgress implements Progress {
               .setMaxRenderedLength(100)
               .build();
     } else {
-      line(name + (expected > 0 ? ": " + expected + " lines" : ""));
+      line(name + (expected > 0 ? ": " + expected + " " + unit : ""));
+    }
+  }
+
+  @Override
+  public synchronized void part(String name) {
+    if (bar != null) {
+      bar.setExtraMessage(name);
     }
   }
 
@@ -71,7 +80,7 @@ final class ConsoleProgress implements Progress {
     if (bar != null) {
       bar.stepBy(more);
     } else if (total > 0 && before * 10 / total != (before + more) * 10 / total) {
-      line(step + ": " + (before + more) + " of " + total + " lines");
+      line(step + ": " + (before + more) + " of " + total + " " + counted);
     }
   }
 

@@ -22,11 +22,20 @@ public record BuildTables(DataSource dataSource) implements Stage {
     JdbcTemplate sql = new JdbcTemplate(dataSource);
     Layout.of(returnId).only(TableBuilder.tableIds(returnId)).store(sql, run.runId());
     TableBuilder tables = new TableBuilder(dataSource);
-    tables.build(run.runId(), returnId, parameters, file -> {});
-    tables.checkKeys(run.runId());
-    Cells cells = new Cells(dataSource);
-    cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
-    cells.check(run.runId(), returnId);
+    try (PartTimes parts = new PartTimes(name(), progress)) {
+      tables.build(run.runId(), returnId, parameters, parts);
+      parts.accept("cells");
+      tables.checkKeys(run.runId());
+      Cells cells = new Cells(dataSource);
+      cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
+      parts.accept("checks");
+      cells.check(run.runId(), returnId);
+    }
+  }
+
+  @Override
+  public int parts(RunContext run) {
+    return TableBuilder.steps(run.settings().returnId()) + 2;
   }
 
   private static boolean fed(JdbcTemplate sql, int runId) {

@@ -33,23 +33,30 @@ public record Publish(DataSource dataSource) implements Stage {
   @Override
   public void run(RunContext run, Progress progress) throws IOException {
     String returnId = run.settings().returnId();
-    new Publication(dataSource)
-        .publish(
-            new PublishRequest(
-                run.runId(),
-                run.runKey(),
-                returnId,
-                run.declared().title(),
-                run.settings().yearName(),
-                run.settings().council(),
-                run.settings().asAt(),
-                run.target(),
-                Layout.of(returnId).only(TableBuilder.tableIds(returnId)),
-                carried(run),
-                rules(run),
-                openEventRules(run.settings()),
-                notes(run),
-                extraFiles(run)));
+    PublishRequest request =
+        new PublishRequest(
+            run.runId(),
+            run.runKey(),
+            returnId,
+            run.declared().title(),
+            run.settings().yearName(),
+            run.settings().council(),
+            run.settings().asAt(),
+            run.target(),
+            Layout.of(returnId).only(TableBuilder.tableIds(returnId)),
+            carried(run),
+            rules(run),
+            openEventRules(run.settings()),
+            notes(run),
+            extraFiles(run));
+    try (PartTimes parts = new PartTimes(name(), progress)) {
+      new Publication(dataSource).publish(request, parts);
+    }
+  }
+
+  @Override
+  public int parts(RunContext run) {
+    return Publication.files(extraFiles(run).size());
   }
 
   private static List<String> carried(RunContext run) {

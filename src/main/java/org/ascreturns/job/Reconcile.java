@@ -37,14 +37,26 @@ public record Reconcile(DataSource dataSource) implements Stage {
     new ReferenceTables(dataSource).load();
     Map<String, Object> parameters = run.sqlParameters();
     Reconciliation reconciliation = new Reconciliation(dataSource);
-    for (Extract extract : run.declared().extracts()) {
-      List<RuleDefinition> rules = new ArrayList<>(extract.rules());
-      rules.addAll(SqlRules.definitions(extract.id()));
-      reconciliation.run(run.runId(), extract.id(), rules, parameters, run.settings(), rule -> {});
+    try (PartTimes parts = new PartTimes(name(), progress)) {
+      for (Extract extract : run.declared().extracts()) {
+        List<RuleDefinition> rules = new ArrayList<>(extract.rules());
+        rules.addAll(SqlRules.definitions(extract.id()));
+        reconciliation.run(run.runId(), extract.id(), rules, parameters, run.settings(), parts);
+      }
+      parts.accept("rejected rows");
+      keepRejected(run, reconciliation.rejected(run.runId()));
+      parts.accept("finding history");
+      new NamedParameterJdbcTemplate(dataSource)
+          .update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
     }
-    keepRejected(run, reconciliation.rejected(run.runId()));
-    new NamedParameterJdbcTemplate(dataSource)
-        .update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
+  }
+
+  @Override
+  public int parts(RunContext run) {
+    return 2
+        + run.declared().extracts().stream()
+            .mapToInt(extract -> Reconciliation.steps(extract.id()))
+            .sum();
   }
 
   private void keepRejected(RunContext run, List<Reconciliation.RejectedRow> rejected)

@@ -20,6 +20,11 @@ public interface Stage {
     return false;
   }
 
+  /** How many parts it tells of ({@link PartTimes}); 0 if it has none. */
+  default int parts(RunContext run) {
+    return 0;
+  }
+
   /** Stages by name: a reader sees the order of the run in one line. */
   static String order(List<Stage> stages) {
     return String.join(", ", stages.stream().map(Stage::name).toList());

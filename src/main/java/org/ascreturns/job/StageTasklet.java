@@ -38,7 +38,7 @@ final class StageTasklet implements Tasklet {
     int backend =
         JdbcClient.create(dataSource).sql("select pg_backend_pid()").query(Integer.class).single();
     Runnable cancellation = () -> cancel(backend);
-    progress.begin(stage.name(), 0);
+    progress.begin(stage.name(), stage.parts(run), "parts");
     stopper.statementBegins(cancellation);
     try {
       stage.run(run, progress);

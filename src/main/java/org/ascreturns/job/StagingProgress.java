@@ -15,7 +15,7 @@ record StagingProgress(RunContext run, Progress progress) implements StepExecuti
             .map(file -> file.input().scan())
             .mapToLong(scan -> scan.lines() - scan.headerLines())
             .sum();
-    progress.begin("stage", lines);
+    progress.begin("stage", lines, "lines");
   }
 
   @Override

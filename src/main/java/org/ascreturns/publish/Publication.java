@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ascreturns.build.SqlFile;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -21,17 +22,25 @@ public final class Publication {
     this.dataSource = dataSource;
   }
 
+  /** How many files {@link #publish} tells of. */
+  public static int files(int extraFiles) {
+    return LISTS.size() + 3 + extraFiles;
+  }
+
   /**
+   * @param progress is told the name of each file before it is written
    * @throws IOException if a file cannot be written; readers then still see the last run
    */
-  public void publish(PublishRequest request) throws IOException {
+  public void publish(PublishRequest request, Consumer<String> progress) throws IOException {
     OutputFolder folder =
         new OutputFolder(request.target(), request.runKey() + "-" + request.runId());
     Path written = folder.begin();
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
-      writeLists(connection, request, written);
+      writeLists(connection, request, written, progress);
+      progress.accept("return.xlsx");
       new ReturnWorkbook(connection, request).write(written.resolve("return.xlsx"));
+      progress.accept("rejections.xlsx");
       new RejectionWorkbook(connection, request).write(written.resolve("rejections.xlsx"));
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
@@ -39,18 +48,22 @@ public final class Publication {
     folder.commit(written);
   }
 
-  private static void writeLists(Connection connection, PublishRequest request, Path folder)
+  private static void writeLists(
+      Connection connection, PublishRequest request, Path folder, Consumer<String> progress)
       throws IOException {
     Map<String, Object> parameters = Map.of("run_id", request.runId());
     for (String list : LISTS) {
+      progress.accept(list + ".csv");
       CsvFile.write(
           connection,
           SqlFile.read("sql/engine/publish/" + list + ".sql").statement(),
           parameters,
           folder.resolve(list + ".csv"));
     }
+    progress.accept("findings.csv");
     CsvFile.write(connection, findings(request), parameters, folder.resolve("findings.csv"));
     for (PublishRequest.ExtraFile extra : request.extraFiles()) {
+      progress.accept(extra.name());
       CsvFile.write(
           connection, extra.select().statement(), parameters, folder.resolve(extra.name()));
     }
