@@ -1,5 +1,5 @@
 -- target: extract.cld_spine
--- index: person
+-- index: person; record_id
 --
 -- The narrow base of the rules across records and of the event methods: one row an accepted event
 -- that is not an exact copy (CLD-X001), with a number for the DHSC person (events.md B5: valid NHS
@@ -8,12 +8,12 @@ insert into extract.cld_spine (
   run_id, record_id, file_no, line, person, nhs_number, la_person, row_kind, client_group,
   client_type, start_date, end_date, der_end_date, date_of_birth, date_of_death, service_type,
   service_component, delivery_mechanism, assessment_type, route_of_access, outcome, cost_key,
-  conversation, held
+  conversation, held, gender, ethnicity, primary_support_reason, has_unpaid_carer
 )
 with people as (
   select
     person_key,
-    row_number() over (order by person_key) as person
+    row_number() over () as person
   from (
     select distinct
       coalesce(nhs_number, la_code || '_' || lower(la_person_unique_identifier)) as person_key
@@ -53,7 +53,11 @@ select
     )
   end,
   event.der_conversation,
-  event.held
+  event.held,
+  event.gender,
+  event.ethnicity,
+  event.primary_support_reason,
+  event.has_unpaid_carer
 from extract.cld_event as event
 left join people
   on people.person_key

@@ -3,7 +3,7 @@
 -- nothing: dates are as-at dates.
 with found_now as (
   select distinct on (fingerprint)
-    md5(concat_ws('|', rule_id, subject_key, field))::uuid as fingerprint,
+    fingerprint,
     rule_id,
     person,
     record,

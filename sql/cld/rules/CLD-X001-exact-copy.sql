@@ -22,21 +22,21 @@ with supplied_rows as (
   where run_id = :run_id
     and not from_sql
 ),
-numbered as (
-  select
-    record_id,
-    file_no,
-    row_number() over copies as copy,
-    min(line) over copies as first_line
+repeated as (
+  select file_no, row_digest, min(line) as first_line
   from supplied_rows
-  window copies as (partition by file_no, row_digest order by line)
+  group by file_no, row_digest
+  having count(*) > 1
 )
 select
-  record_id,
-  file_no,
+  supplied_rows.record_id,
+  supplied_rows.file_no,
   '(all)' as field,
   null as value_found,
   null as value_expected,
-  jsonb_build_object('row', first_line) as slots
-from numbered
-where copy > 1
+  jsonb_build_object('row', repeated.first_line) as slots
+from supplied_rows
+join repeated
+  on repeated.file_no = supplied_rows.file_no
+  and repeated.row_digest = supplied_rows.row_digest
+where supplied_rows.line > repeated.first_line

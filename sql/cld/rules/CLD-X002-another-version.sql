@@ -20,38 +20,53 @@ with outcome_order as (
   union all
   select 'Release 1 specification only: Not mapped', 3
 ),
+events as (
+  select *
+  from extract.cld_spine
+  where run_id = :run_id
+    and row_kind <> 'Association'
+    and person <> 0
+    and not rejected
+),
+alike as (
+  select file_no, person, start_date, row_kind
+  from events
+  group by file_no, person, start_date, row_kind
+  having count(*) > 1
+),
 ranked as (
   select
-    spine.record_id,
-    spine.file_no,
+    events.record_id,
+    events.file_no,
     row_number() over best_first as place,
-    first_value(spine.line) over best_first as kept_line
-  from extract.cld_spine as spine
+    first_value(events.line) over best_first as kept_line
+  from alike
+  join events
+    on events.file_no = alike.file_no
+    and events.person = alike.person
+    and events.start_date is not distinct from alike.start_date
+    and events.row_kind = alike.row_kind
   left join outcome_order
-    on outcome_order.outcome = spine.outcome
-  where spine.run_id = :run_id
-    and spine.row_kind <> 'Association'
-    and spine.person <> 0
-    and not spine.rejected
+    on outcome_order.outcome = events.outcome
   window best_first as (
     partition by
-      spine.file_no,
-      spine.person,
-      spine.row_kind,
-      spine.client_type,
-      spine.start_date,
-      case when spine.row_kind <> 'Service' then spine.der_end_date end,
-      spine.route_of_access,
-      spine.assessment_type,
-      spine.service_type,
-      spine.service_component,
-      spine.delivery_mechanism,
-      spine.cost_key
+      events.file_no,
+      events.person,
+      events.row_kind,
+      events.client_type,
+      events.start_date,
+      case when events.row_kind <> 'Service' then events.der_end_date end,
+      events.route_of_access,
+      events.assessment_type,
+      events.service_type,
+      events.service_component,
+      events.delivery_mechanism,
+      events.cost_key
     order by
-      spine.der_end_date desc nulls first,
+      events.der_end_date desc nulls first,
       coalesce(outcome_order.outcome_rank, 999),
-      spine.conversation desc,
-      spine.record_id desc
+      events.conversation desc,
+      events.record_id desc
   )
 )
 select

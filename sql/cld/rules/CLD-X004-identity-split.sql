@@ -11,12 +11,19 @@
 -- example: one of three rows without the NHS number
 -- basis: source
 with numbers_with_nhs as (
-  select distinct file_no, lower(la_person) as la_person
-  from extract.cld_spine
+  select distinct file_no, la_person
+  from extract.cld_person_number
   where run_id = :run_id
-    and nhs_number is not null
-    and la_person is not null
-    and not rejected
+    and has_nhs
+),
+people_without_nhs as (
+  select number.file_no, number.person
+  from extract.cld_person_number as number
+  join numbers_with_nhs
+    on numbers_with_nhs.file_no = number.file_no
+    and numbers_with_nhs.la_person = number.la_person
+  where number.run_id = :run_id
+    and not number.has_nhs
 )
 select
   spine.record_id,
@@ -25,10 +32,10 @@ select
   null as value_found,
   null as value_expected,
   jsonb_build_object('la_id', spine.la_person) as slots
-from extract.cld_spine as spine
-join numbers_with_nhs
-  on numbers_with_nhs.file_no = spine.file_no
-  and numbers_with_nhs.la_person = lower(spine.la_person)
-where spine.run_id = :run_id
-  and spine.nhs_number is null
+from people_without_nhs
+join extract.cld_spine as spine
+  on spine.run_id = :run_id
+  and spine.file_no = people_without_nhs.file_no
+  and spine.person = people_without_nhs.person
+where spine.nhs_number is null
   and not spine.rejected

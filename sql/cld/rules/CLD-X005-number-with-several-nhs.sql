@@ -10,14 +10,12 @@
 -- example: one person number with two NHS numbers
 -- basis: source
 with several as (
-  select file_no, lower(la_person) as la_person, count(distinct nhs_number) as n
-  from extract.cld_spine
+  select file_no, la_person, count(*) as n
+  from extract.cld_person_number
   where run_id = :run_id
-    and la_person is not null
-    and nhs_number is not null
-    and not rejected
-  group by file_no, lower(la_person)
-  having min(nhs_number) <> max(nhs_number)
+    and has_nhs
+  group by file_no, la_person
+  having count(*) > 1
 )
 select
   spine.record_id,
@@ -26,10 +24,15 @@ select
   spine.nhs_number as value_found,
   null as value_expected,
   jsonb_build_object('la_id', spine.la_person, 'n', several.n) as slots
-from extract.cld_spine as spine
-join several
-  on several.file_no = spine.file_no
-  and several.la_person = lower(spine.la_person)
-where spine.run_id = :run_id
-  and spine.nhs_number is not null
-  and not spine.rejected
+from several
+join extract.cld_person_number as number
+  on number.run_id = :run_id
+  and number.file_no = several.file_no
+  and number.la_person = several.la_person
+  and number.has_nhs
+join extract.cld_spine as spine
+  on spine.run_id = :run_id
+  and spine.file_no = number.file_no
+  and spine.person = number.person
+  and lower(spine.la_person) = number.la_person
+where not spine.rejected

@@ -10,14 +10,12 @@
 -- example: one NHS number with two person numbers
 -- basis: source
 with several as (
-  select file_no, nhs_number, count(distinct lower(la_person)) as n
-  from extract.cld_spine
+  select file_no, person, count(*) as n
+  from extract.cld_person_number
   where run_id = :run_id
-    and la_person is not null
-    and nhs_number is not null
-    and not rejected
-  group by file_no, nhs_number
-  having min(lower(la_person)) <> max(lower(la_person))
+    and has_nhs
+  group by file_no, person
+  having count(*) > 1
 )
 select
   spine.record_id,
@@ -26,10 +24,10 @@ select
   spine.la_person as value_found,
   null as value_expected,
   jsonb_build_object('nhs', spine.nhs_number, 'n', several.n) as slots
-from extract.cld_spine as spine
-join several
-  on several.file_no = spine.file_no
-  and several.nhs_number = spine.nhs_number
-where spine.run_id = :run_id
-  and spine.la_person is not null
+from several
+join extract.cld_spine as spine
+  on spine.run_id = :run_id
+  and spine.file_no = several.file_no
+  and spine.person = several.person
+where spine.la_person is not null
   and not spine.rejected

@@ -10,14 +10,16 @@
 -- example: two rows of one person with different births
 -- basis: assumed
 with several as (
-  select file_no, person, count(distinct date_of_birth) as n
-  from extract.cld_spine
-  where run_id = :run_id
-    and person <> 0
-    and date_of_birth is not null
-    and not rejected
-  group by file_no, person
-  having min(date_of_birth) <> max(date_of_birth)
+  select spine.file_no, spine.person, count(distinct spine.date_of_birth) as n
+  from extract.cld_person as people
+  join extract.cld_spine as spine
+    on spine.run_id = people.run_id
+    and spine.file_no = people.file_no
+    and spine.person = people.person
+  where people.run_id = :run_id
+    and people.first_birth <> people.last_birth
+    and not spine.rejected
+  group by spine.file_no, spine.person
 )
 select
   spine.record_id,
@@ -26,10 +28,11 @@ select
   to_char(spine.date_of_birth, 'DD/MM/YYYY') as value_found,
   null as value_expected,
   jsonb_build_object('n', several.n) as slots
-from extract.cld_spine as spine
-join several
-  on several.file_no = spine.file_no
-  and several.person = spine.person
-where spine.run_id = :run_id
+from several
+join extract.cld_spine as spine
+  on spine.run_id = :run_id
+  and spine.file_no = several.file_no
+  and spine.person = several.person
+where several.n > 1
   and spine.date_of_birth is not null
   and not spine.rejected

@@ -12,17 +12,26 @@
 -- fix: Record the date of death once, in the person record.
 -- example: a date of death on two rows of three
 -- basis: assumed
-with deaths as (
-  select distinct on (file_no, person)
-    file_no,
-    person,
-    date_of_death
-  from extract.cld_spine
+with not_the_same as (
+  select file_no, person
+  from extract.cld_person
   where run_id = :run_id
-    and person <> 0
-    and date_of_death is not null
-    and not rejected
-  order by file_no, person, start_date desc nulls last, date_of_death
+    and first_death is not null
+    and (rows_without_death > 0 or first_death <> last_death)
+),
+deaths as (
+  select distinct on (spine.file_no, spine.person)
+    spine.file_no,
+    spine.person,
+    spine.date_of_death
+  from not_the_same
+  join extract.cld_spine as spine
+    on spine.run_id = :run_id
+    and spine.file_no = not_the_same.file_no
+    and spine.person = not_the_same.person
+  where spine.date_of_death is not null
+    and not spine.rejected
+  order by spine.file_no, spine.person, spine.start_date desc nulls last, spine.date_of_death
 )
 select
   spine.record_id,
@@ -31,10 +40,10 @@ select
   to_char(spine.date_of_death, 'DD/MM/YYYY') as value_found,
   to_char(deaths.date_of_death, 'DD/MM/YYYY') as value_expected,
   jsonb_build_object('dod', to_char(deaths.date_of_death, 'DD/MM/YYYY')) as slots
-from extract.cld_spine as spine
-join deaths
-  on deaths.file_no = spine.file_no
-  and deaths.person = spine.person
-where spine.run_id = :run_id
-  and spine.date_of_death is distinct from deaths.date_of_death
+from deaths
+join extract.cld_spine as spine
+  on spine.run_id = :run_id
+  and spine.file_no = deaths.file_no
+  and spine.person = deaths.person
+where spine.date_of_death is distinct from deaths.date_of_death
   and not spine.rejected

@@ -15,17 +15,21 @@ with stated as (
     spine.record_id,
     spine.file_no,
     spine.person,
-    nullif(nullif(event.gender, 'Unknown'), 'Invalid and not mapped') as gender,
+    nullif(nullif(spine.gender, 'Unknown'), 'Invalid and not mapped') as gender,
     nullif(
-      nullif(event.ethnicity, 'No data: Undeclared or not known'),
+      nullif(spine.ethnicity, 'No data: Undeclared or not known'),
       'Invalid and not mapped'
     ) as ethnicity
-  from extract.cld_spine as spine
-  join extract.cld_event as event
-    on event.run_id = spine.run_id
-    and event.record_id = spine.record_id
-  where spine.run_id = :run_id
-    and spine.person <> 0
+  from extract.cld_person as people
+  join extract.cld_spine as spine
+    on spine.run_id = people.run_id
+    and spine.file_no = people.file_no
+    and spine.person = people.person
+  where people.run_id = :run_id
+    and (
+      people.first_gender <> people.last_gender
+      or people.first_ethnicity <> people.last_ethnicity
+    )
     and not spine.rejected
 ),
 conflicts as (
@@ -36,8 +40,6 @@ conflicts as (
     min(ethnicity) <> max(ethnicity) as of_ethnicity
   from stated
   group by file_no, person
-  having min(gender) <> max(gender)
-    or min(ethnicity) <> max(ethnicity)
 )
 select
   stated.record_id,

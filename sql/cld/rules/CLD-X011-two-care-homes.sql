@@ -14,35 +14,27 @@
 -- More than one shared day: moving on the day of the move is no fault.
 with placements as (
   select
-    record_id,
-    file_no,
-    person,
-    line,
-    client_type,
-    service_type,
-    service_component,
-    delivery_mechanism,
-    start_date,
-    coalesce(der_end_date, date 'infinity') as end_date
-  from extract.cld_spine
-  where run_id = :run_id
-    and row_kind = 'Service'
-    and service_type in ('Long term support: Nursing care', 'Long term support: Residential care')
-    and person <> 0
-    and start_date is not null
-    and dropped_by is null
-    and not rejected
-),
-following as (
-  select
-    placements.*,
-    max(end_date) over earlier_placements as end_of_earlier
-  from placements
-  window earlier_placements as (
-    partition by file_no, person
-    order by start_date, record_id
-    rows between unbounded preceding and 1 preceding
-  )
+    spine.record_id,
+    spine.file_no,
+    spine.person,
+    spine.line,
+    spine.start_date,
+    coalesce(spine.der_end_date, date 'infinity') as end_date
+  from extract.cld_person as people
+  join extract.cld_spine as spine
+    on spine.run_id = people.run_id
+    and spine.file_no = people.file_no
+    and spine.person = people.person
+  where people.run_id = :run_id
+    and people.care_homes > 1
+    and spine.row_kind = 'Service'
+    and spine.service_type in (
+      'Long term support: Nursing care',
+      'Long term support: Residential care'
+    )
+    and spine.start_date is not null
+    and spine.dropped_by is null
+    and not spine.rejected
 )
 select
   later.record_id,
@@ -50,17 +42,11 @@ select
   'Event_Start_Date' as field,
   to_char(later.start_date, 'DD/MM/YYYY') as value_found,
   null as value_expected,
-  jsonb_build_object(
-    'row',
-    (
-      select min(earlier.line)
-      from placements as earlier
-      where earlier.file_no = later.file_no
-        and earlier.person = later.person
-        and (earlier.start_date, earlier.record_id) < (later.start_date, later.record_id)
-        and least(earlier.end_date, later.end_date) > later.start_date
-    )
-  ) as slots
-from following as later
-where later.end_of_earlier > later.start_date
-  and later.end_date > later.start_date
+  jsonb_build_object('row', min(earlier.line)) as slots
+from placements as later
+join placements as earlier
+  on earlier.file_no = later.file_no
+  and earlier.person = later.person
+  and (earlier.start_date, earlier.record_id) < (later.start_date, later.record_id)
+  and least(earlier.end_date, later.end_date) > later.start_date
+group by later.record_id, later.file_no, later.start_date

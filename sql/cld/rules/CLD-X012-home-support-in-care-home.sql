@@ -12,23 +12,26 @@
 -- basis: assumed
 with services as (
   select
-    record_id,
-    file_no,
-    person,
-    line,
-    client_type,
-    service_type,
-    service_component,
-    delivery_mechanism,
-    start_date,
-    coalesce(der_end_date, date 'infinity') as end_date
-  from extract.cld_spine
-  where run_id = :run_id
-    and row_kind = 'Service'
-    and person <> 0
-    and start_date is not null
-    and dropped_by is null
-    and not rejected
+    spine.record_id,
+    spine.file_no,
+    spine.person,
+    spine.line,
+    spine.service_type,
+    spine.service_component,
+    spine.start_date,
+    coalesce(spine.der_end_date, date 'infinity') as end_date
+  from extract.cld_person as people
+  join extract.cld_spine as spine
+    on spine.run_id = people.run_id
+    and spine.file_no = people.file_no
+    and spine.person = people.person
+  where people.run_id = :run_id
+    and people.care_homes > 0
+    and people.home_support > 0
+    and spine.row_kind = 'Service'
+    and spine.start_date is not null
+    and spine.dropped_by is null
+    and not spine.rejected
 ),
 care_homes as (
   select file_no, person, line, start_date, end_date

@@ -10,16 +10,7 @@
 -- fix: Correct the linked number, or leave it out if the adult is not known to the council.
 -- example: a linked number that no service user has
 -- basis: source
-with service_users as (
-  select distinct file_no, lower(la_person) as la_person
-  from extract.cld_spine
-  where run_id = :run_id
-    and client_group = 'service user'
-    and la_person is not null
-    and dropped_by is null
-    and not rejected
-),
-links as (
+with links as (
   select
     event.record_id,
     event.file_no,
@@ -35,6 +26,29 @@ links as (
   where event.run_id = :run_id
     and event.client_group in ('carer', 'association')
     and link.linked is not null
+),
+linked_people as (
+  select number.file_no, number.la_person, number.person
+  from extract.cld_person_number as number
+  where number.run_id = :run_id
+    and exists (
+      select
+      from links
+      where links.file_no = number.file_no
+        and lower(links.linked) = number.la_person
+    )
+),
+linked_service_users as (
+  select distinct linked_people.file_no, linked_people.la_person
+  from linked_people
+  join extract.cld_spine as spine
+    on spine.run_id = :run_id
+    and spine.file_no = linked_people.file_no
+    and spine.person = linked_people.person
+    and lower(spine.la_person) = linked_people.la_person
+  where spine.client_group = 'service user'
+    and spine.dropped_by is null
+    and not spine.rejected
 )
 select
   links.record_id,
@@ -49,7 +63,7 @@ join extract.cld_spine as spine
   and spine.record_id = links.record_id
   and spine.dropped_by is null
   and not spine.rejected
-left join service_users
-  on service_users.file_no = links.file_no
-  and service_users.la_person = lower(links.linked)
-where service_users.la_person is null
+left join linked_service_users
+  on linked_service_users.file_no = links.file_no
+  and linked_service_users.la_person = lower(links.linked)
+where linked_service_users.la_person is null

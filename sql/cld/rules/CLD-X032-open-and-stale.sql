@@ -15,7 +15,23 @@
 --
 -- Exactly so many days count as stale. Events that CLD-X030 or CLD-X031 closes are left to
 -- them.
-with last_activity as (
+with people_with_open_events as (
+  select file_no, person
+  from extract.cld_person
+  where run_id = :run_id
+    and held > 0
+),
+their_events as (
+  select spine.*
+  from people_with_open_events
+  join extract.cld_spine as spine
+    on spine.run_id = :run_id
+    and spine.file_no = people_with_open_events.file_no
+    and spine.person = people_with_open_events.person
+  where spine.dropped_by is null
+    and not spine.rejected
+),
+last_activity as (
   select
     file_no,
     person,
@@ -23,48 +39,31 @@ with last_activity as (
       max(start_date),
       max(end_date) filter (where end_date <= cast(:as_of_date as date))
     ) as last_day
-  from extract.cld_spine
-  where run_id = :run_id
-    and person <> 0
-    and dropped_by is null
-    and not rejected
+  from their_events
   group by file_no, person
-),
-completed as (
-  select file_no, person, row_kind, client_type, assessment_type, max(start_date) as last_start
-  from extract.cld_spine
-  where run_id = :run_id
-    and row_kind in ('Request', 'Assessment', 'Review')
-    and end_date is not null
-    and dropped_by is null
-    and not rejected
-  group by file_no, person, row_kind, client_type, assessment_type
 ),
 still_open as (
   select record_id, file_no, person, start_date
-  from extract.cld_spine as open_event
-  where run_id = :run_id
-    and held
+  from their_events as open_event
+  where held
     and start_date is not null
-    and person <> 0
-    and dropped_by is null
-    and not rejected
     and (
       date_of_death is null
       or date_of_death not between start_date and cast(:as_of_date as date)
     )
     and not exists (
       select
-      from completed
+      from their_events as completed
       where completed.file_no = open_event.file_no
         and completed.person = open_event.person
         and completed.row_kind = open_event.row_kind
+        and completed.end_date is not null
         and completed.client_type is not distinct from open_event.client_type
         and (
           open_event.row_kind <> 'Assessment'
           or completed.assessment_type is not distinct from open_event.assessment_type
         )
-        and completed.last_start > open_event.start_date
+        and completed.start_date > open_event.start_date
     )
 )
 select

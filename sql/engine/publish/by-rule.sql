@@ -11,8 +11,7 @@ join audit.run
 left join audit.finding_history as history
   on history.return_id = run.return_id
   and history.council = run.council
-  and history.fingerprint
-    = md5(concat_ws('|', finding.rule_id, finding.subject_key, finding.field))::uuid
+  and history.fingerprint = finding.fingerprint
 left join audit.note
   on note.run_id = finding.run_id
   and finding.severity = 'warn'

@@ -18,8 +18,7 @@ finding_ages as (
   left join audit.finding_history as history
     on history.return_id = run.return_id
     and history.council = run.council
-    and history.fingerprint
-      = md5(concat_ws('|', finding.rule_id, finding.subject_key, finding.field))::uuid
+    and history.fingerprint = finding.fingerprint
   where finding.run_id = :run_id
 ),
 lines (place, item, number, detail) as (

@@ -58,7 +58,7 @@ public final class Reconciliation {
           SqlFile rule = SqlFile.read(folder + "rules/" + entry.getValue() + ".sql");
           apply(rule, byId, parameters, settings);
           // Effects and later rules join the hits: without statistics they take bad plans.
-          sql.getJdbcTemplate().execute("analyze audit.hit_r" + runId);
+          RunTables.settle(sql, runId, "audit.hit", "");
         }
         case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
         case "effect" ->
@@ -77,6 +77,13 @@ public final class Reconciliation {
   /** How many steps {@link #run} tells of. */
   public static int steps(String extractId) {
     return manifest(extractId).size() + 1;
+  }
+
+  /** Keeps when each finding was first seen, and which are seen no longer. */
+  public void remember(int runId, Map<String, Object> parameters) {
+    RunTables.settle(sql, runId, "audit.finding", "");
+    sql.update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
+    RunTables.settle(sql, runId, "audit.finding_history", "");
   }
 
   private void forget(Map<String, Object> parameters) {
@@ -113,16 +120,7 @@ public final class Reconciliation {
     String target = file.fact("target");
     sql.update("delete from " + target + " where run_id = :run_id", parameters);
     sql.update(file.statement(), parameters);
-    String partition = target + "_r" + runId;
-    String indexed = file.head().get("index");
-    if (indexed != null) {
-      // After the load: rules look up the other rows of a few people.
-      String name = partition.substring(partition.indexOf('.') + 1) + "_" + indexed;
-      sql.getJdbcTemplate()
-          .execute(
-              "create index if not exists " + name + " on " + partition + " (" + indexed + ")");
-    }
-    sql.getJdbcTemplate().execute("analyze " + partition);
+    RunTables.settle(sql, runId, target, file.head().getOrDefault("index", ""));
   }
 
   /** The rows that the rules across records rejected, in file order. */

@@ -54,7 +54,10 @@ public final class TableBuilder {
     for (SqlFile base : bases) {
       progress.accept(base.name());
       sql.update(base.statement(), parameters);
-      analyze(runId, base);
+      String target = base.head().get("target");
+      if (target != null) {
+        RunTables.settle(sql, runId, target, base.head().getOrDefault("index", ""));
+      }
     }
     for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
       progress.accept(table.name());
@@ -70,18 +73,8 @@ public final class TableBuilder {
               + "\n) as members",
           parameters);
     }
-    sql.getJdbcTemplate().execute("analyze returns.member_r" + runId);
-    sql.getJdbcTemplate().execute("analyze returns.layout_cell");
-  }
-
-  private void analyze(int runId, SqlFile base) {
-    String target = base.head().get("target");
-    if (target != null) {
-      sql.getJdbcTemplate()
-          .execute(
-              "do $$ begin if to_regclass('%1$s_r%2$d') is not null then analyze %1$s_r%2$d; end if; end $$"
-                  .formatted(target, runId));
-    }
+    RunTables.settle(sql, runId, "returns.member", "");
+    RunTables.settle(sql, runId, "returns.layout_cell", "");
   }
 
   /**

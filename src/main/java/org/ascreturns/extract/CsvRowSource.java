@@ -39,13 +39,17 @@ final class CsvRowSource implements RowSource {
   }
 
   static RowSource open(FileScan scan, Slice slice) throws IOException {
+    return new CsvRowSource(scan, slice, content(scan, slice));
+  }
+
+  /** The bytes of a slice. */
+  static InputStream content(FileScan scan, Slice slice) throws IOException {
     FileChannel channel = FileChannel.open(scan.path());
     try {
       InputStream content =
           scan.compressed() ? unpacked(scan, channel, slice) : plain(channel, slice);
       long length = slice.endByte() - slice.startByte();
-      return new CsvRowSource(
-          scan, slice, new BufferedInputStream(new LimitedStream(content, length), 1 << 16));
+      return new BufferedInputStream(new LimitedStream(content, length), 1 << 16);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;

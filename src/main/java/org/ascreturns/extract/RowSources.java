@@ -1,6 +1,7 @@
 package org.ascreturns.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -18,13 +19,17 @@ public final class RowSources {
    * @throws UnreadableFileException if the file is not the one that was scanned
    */
   public static RowSource open(FileScan scan, Slice slice) throws IOException {
+    mustBeAsScanned(scan);
+    return scan.container() == Container.XLSX
+        ? XlsxRowSource.open(scan)
+        : CsvRowSource.open(scan, slice);
+  }
+
+  private static void mustBeAsScanned(FileScan scan) throws IOException {
     if (Files.size(scan.path()) != scan.bytes()
         || !ExtractScanner.modified(scan.path()).equals(scan.modified())) {
       throw Unreadable.changed(scan.name());
     }
-    return scan.container() == Container.XLSX
-        ? XlsxRowSource.open(scan)
-        : CsvRowSource.open(scan, slice);
   }
 
   /**
@@ -36,9 +41,41 @@ public final class RowSources {
       throws IOException {
     for (Slice slice : scan.slices()) {
       SortedSet<Long> wanted = lines.subSet(slice.startLine(), slice.startLine() + slice.lines());
-      if (!wanted.isEmpty()) {
+      if (wanted.isEmpty()) {
+        continue;
+      }
+      if (scan.container() == Container.CSV) {
+        pick(scan, slice, wanted, taker);
+      } else {
         try (RowSource source = open(scan, slice)) {
           take(source, wanted, taker);
+        }
+      }
+    }
+  }
+
+  /** Finds the records by their bytes and parses those alone: few are wanted of many. */
+  private static void pick(
+      FileScan scan, Slice slice, SortedSet<Long> wanted, Consumer<ExtractRow> taker)
+      throws IOException {
+    mustBeAsScanned(scan);
+    long last = wanted.last();
+    try (InputStream content = CsvRowSource.content(scan, slice)) {
+      CsvRecords records = new CsvRecords(scan.name(), content);
+      records.separator((byte) scan.separator());
+      long line = 0;
+      while (line < last && records.next()) {
+        line = slice.startLine() + records.nextLine() - 1 - records.lines();
+        if (wanted.contains(line)) {
+          String text =
+              new String(
+                  records.bytes(),
+                  records.start(),
+                  records.end() - records.start(),
+                  scan.charset());
+          String[] values =
+              CsvText.record(scan.name(), text, scan.separator()).toArray(String[]::new);
+          taker.accept(new ExtractRow(line, records.lines(), values));
         }
       }
     }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Reconciliation;
 import org.ascreturns.build.ReferenceTables;
-import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.SqlFailure;
 import org.ascreturns.extract.InputFile;
@@ -21,7 +20,6 @@ import org.ascreturns.extract.RawRow;
 import org.ascreturns.extract.RowSources;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.rule.RuleDefinition;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Applies the rules across records, and keeps the rows that they reject as they came. */
@@ -46,8 +44,7 @@ public record Reconcile(DataSource dataSource) implements Stage {
       parts.accept("rejected rows");
       keepRejected(run, reconciliation.rejected(run.runId()));
       parts.accept("finding history");
-      new NamedParameterJdbcTemplate(dataSource)
-          .update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
+      reconciliation.remember(run.runId(), parameters);
     }
   }
 

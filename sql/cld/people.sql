@@ -1,0 +1,52 @@
+-- target: extract.cld_person
+-- index: person
+--
+-- What the rows of a person say together, one row a person and file: where the rules across records
+-- have to look. Made before the rules change anything, so it shows too many people rather than too
+-- few; each rule decides from the rows.
+insert into extract.cld_person (
+  run_id, file_no, person, first_birth, last_birth, first_death, last_death, rows_without_death,
+  first_gender, last_gender, first_ethnicity, last_ethnicity, care_homes, home_support, held
+)
+with stated as (
+  select
+    file_no,
+    person,
+    date_of_birth,
+    date_of_death,
+    case when gender not in ('Unknown', 'Invalid and not mapped') then gender end as gender,
+    case
+      when ethnicity not in ('No data: Undeclared or not known', 'Invalid and not mapped')
+        then ethnicity
+    end as ethnicity,
+    service_type,
+    service_component,
+    held
+  from extract.cld_spine
+  where run_id = :run_id
+    and person <> 0
+    and not rejected
+)
+select
+  :run_id,
+  file_no,
+  person,
+  min(date_of_birth),
+  max(date_of_birth),
+  min(date_of_death),
+  max(date_of_death),
+  count(*) filter (where date_of_death is null),
+  min(gender),
+  max(gender),
+  min(ethnicity),
+  max(ethnicity),
+  count(*) filter (
+    where service_type in (
+      'Long term support: Nursing care',
+      'Long term support: Residential care'
+    )
+  ),
+  count(*) filter (where service_component = 'Home support or domiciliary care'),
+  count(*) filter (where held)
+from stated
+group by file_no, person

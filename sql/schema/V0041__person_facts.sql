@@ -1,0 +1,85 @@
+-- What the rules across records lean on to look at few people instead of all.
+
+-- Values of the person that rules and tables read, kept beside the event on the narrow base.
+alter table extract.cld_spine add column gender text;
+alter table extract.cld_spine add column ethnicity text;
+alter table extract.cld_spine add column primary_support_reason text;
+alter table extract.cld_spine add column has_unpaid_carer text;
+
+-- Which numbers of the council a person goes by in a file; in lower case, as numbers are compared.
+create table extract.cld_person_number (
+  run_id      integer not null,
+  file_no     integer not null,
+  person      integer not null,
+  la_person   text not null,
+  has_nhs     boolean not null      -- the person is known by an NHS number
+) partition by list (run_id);
+
+-- What the rows of a person say together, one row a person and file: where a rule across records has
+-- to look. A person whose line shows nothing cannot break the rule; the rule itself decides on the
+-- rest from the rows.
+create table extract.cld_person (
+  run_id                integer not null,
+  file_no               integer not null,
+  person                integer not null,
+  first_birth           date,
+  last_birth            date,
+  first_death           date,
+  last_death            date,
+  rows_without_death    integer not null,
+  first_gender          text,             -- of the known ones, in alphabetical order
+  last_gender           text,
+  first_ethnicity       text,
+  last_ethnicity        text,
+  care_homes            integer not null, -- rows of long term nursing and residential care
+  home_support          integer not null, -- rows of home support
+  held                  integer not null  -- open requests, assessments, reviews
+) partition by list (run_id);
+
+-- After a table of a run is filled: its indexes (column names, a comma between two of one index, a
+-- semicolon between two indexes) and its statistics. The loader owns no partition, so this acts as
+-- the owner; it touches only the partition of the run. A table that is not partitioned by run only gets its
+-- statistics.
+create function audit.settle(p_run_id integer, p_parent regclass, p_indexes text default '')
+returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, audit
+as $$
+declare
+  target record;
+  columns text;
+begin
+  select * into target
+  from audit.run_partitions(p_run_id)
+  where parent = p_parent;
+  if not found then
+    execute format('analyze %s', p_parent);
+    return;
+  end if;
+  for columns in
+    select string_agg(quote_ident(trim(name)), ', ' order by place)
+    from unnest(string_to_array(nullif(p_indexes, ''), ';')) with ordinality as one (names, number)
+    cross join lateral unnest(string_to_array(one.names, ',')) with ordinality as named (name, place)
+    group by one.number
+    order by one.number
+  loop
+    execute format(
+      'create index if not exists %I on %I.%I (%s)',
+      left(target.partition_name || '_' || replace(replace(columns, ', ', '_'), '"', ''), 63),
+      target.partition_schema,
+      target.partition_name,
+      columns);
+  end loop;
+  execute format('analyze %I.%I', target.partition_schema, target.partition_name);
+end
+$$;
+
+revoke execute on function audit.settle(integer, regclass, text) from public;
+grant execute on function audit.settle(integer, regclass, text) to returns_loader;
+
+-- Who a finding is, from run to run: digest of rule, record and field.
+alter table audit.finding add column fingerprint uuid
+  generated always as (
+    md5(rule_id || '|' || coalesce(subject_key, '') || '|' || coalesce(field, ''))::uuid
+  ) stored;

@@ -1,0 +1,23 @@
+package org.ascreturns.build;
+
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** The part of a table that belongs to one run, after it is filled. */
+final class RunTables {
+
+  private RunTables() {}
+
+  /**
+   * Indexes and statistics: what the SQL that follows needs for good plans.
+   *
+   * @param table with its schema
+   * @param indexes column names; a semicolon between two indexes, empty for none
+   */
+  static void settle(NamedParameterJdbcTemplate sql, int runId, String table, String indexes) {
+    sql.query(
+        "select audit.settle(:run_id, cast(:table as regclass), :indexes)",
+        Map.of("run_id", runId, "table", table, "indexes", indexes),
+        row -> {});
+  }
+}
