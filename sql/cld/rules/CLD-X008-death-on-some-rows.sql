@@ -12,6 +12,8 @@
 -- fix: Record the date of death once, in the person record.
 -- example: a date of death on two rows of three
 -- basis: assumed
+--
+-- Without local rules every row keeps the date that was submitted (events.md P4).
 with deaths as (
   select distinct on (file_no, person)
     file_no,
@@ -22,6 +24,7 @@ with deaths as (
     and person <> 0
     and date_of_death is not null
     and not rejected
+    and cast(:apply_local_rules as boolean)
   order by file_no, person, start_date desc nulls last, date_of_death
 )
 select
