@@ -29,6 +29,15 @@ cross join lateral (
       hit.value_expected
     ),
     (
+      -- The end that the old date of death had given is taken back.
+      hit.rule_id = 'CLD-X008'
+        and event.der_event_end_date is distinct from spine.end_date
+        and spine.der_end_date is not distinct from spine.end_date,
+      'der_event_end_date',
+      to_char(event.der_event_end_date, 'DD/MM/YYYY'),
+      to_char(spine.der_end_date, 'DD/MM/YYYY')
+    ),
+    (
       hit.rule_id in ('CLD-R039', 'CLD-R040', 'CLD-X030', 'CLD-X031', 'CLD-X032'),
       'der_event_end_date',
       hit.value_found,

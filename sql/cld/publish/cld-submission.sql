@@ -1,7 +1,8 @@
 -- cld-submission.csv: the validated Client Level Data file in the layout of Release 2, ready to
 -- submit: accepted rows of the submission that feeds the tables. Left out: copies and superseded
--- versions, open requests, assessments and reviews (unless ended by a death), and financial
--- assessments, which Release 2 does not have. A value that is on no list goes out as it came.
+-- versions, open requests, assessments and reviews (unless ended by a death within the period of the
+-- file), and financial assessments, which Release 2 does not have. A value that is on no list goes out
+-- as it came.
 with unmatched as (
   select record_id, field, min(before) as before
   from audit.cleansed_value
@@ -62,6 +63,9 @@ select
   coalesce(as_came.by_field ->> 'Cost_Frequency_Unit_Type', event.cost_frequency_unit_type) as "Cost Frequency (Unit Type)",
   event.planned_units_per_week as "Planned units per week"
 from returns.submission
+join audit.file as file
+  on file.run_id = submission.run_id
+  and file.file_no = submission.file_no
 join extract.cld_spine as spine
   on spine.run_id = submission.run_id
   and spine.file_no = submission.file_no
@@ -74,6 +78,12 @@ where submission.run_id = :run_id
   and submission.purpose = 'year'
   and not spine.rejected
   and spine.dropped_by is null
-  and (not spine.held or spine.closure_reason is not distinct from 'DECEASED')
+  and (
+    not spine.held
+    or (
+      spine.closure_reason is not distinct from 'DECEASED'
+      and spine.der_end_date between file.period_start and file.period_end
+    )
+  )
   and event.assessment_type is distinct from 'Release 1 specification only: Not mapped'
 order by spine.record_id

@@ -12,12 +12,15 @@
 -- fix: Record the date of death once, in the person record.
 -- example: a date of death on two rows of three
 -- basis: assumed
+--
+-- Without local rules every row keeps the date that was submitted (events.md P4).
 with not_the_same as (
   select file_no, person
   from extract.cld_person
   where run_id = :run_id
     and first_death is not null
     and (rows_without_death > 0 or first_death <> last_death)
+    and cast(:apply_local_rules as boolean)
 ),
 deaths as (
   select distinct on (spine.file_no, spine.person)

@@ -35,6 +35,8 @@ select
 from extract.cld_spine as review
 where review.run_id = :run_id
   and review.row_kind = 'Review'
+  and review.person <> 0
+  and review.start_date is not null
   and review.dropped_by is null
   and not review.rejected
   and not exists (

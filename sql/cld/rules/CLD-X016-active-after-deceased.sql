@@ -17,7 +17,6 @@ with deceased as (
     and person <> 0
     and outcome = 'NFA: Deceased'
     and date_of_death is null
-    and der_end_date is not null
     and dropped_by is null
     and not rejected
 )
