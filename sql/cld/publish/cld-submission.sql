@@ -1,13 +1,14 @@
 -- cld-submission.csv: the validated Client Level Data file in the layout of Release 2, ready to
 -- submit: accepted rows of the submission that feeds the tables. Left out: copies and superseded
--- versions, open requests, assessments and reviews (unless ended by a death), and financial
--- assessments, which Release 2 does not have. A value that is on no list goes out as it came.
+-- versions, open requests, assessments and reviews (unless ended by a death in the period), and
+-- financial assessments, which Release 2 does not have. A value that is on no list goes out as it
+-- came, if no other rule took it away or replaced it.
 with unmatched as (
   select record_id, field, min(before) as before
   from audit.cleansed_value
   where run_id = :run_id
-    and rule_id in ('CLD-R025', 'CLD-R026')
   group by record_id, field
+  having bool_and(rule_id in ('CLD-R025', 'CLD-R026'))
 ),
 as_came as (
   select record_id, jsonb_object_agg(field, before) as by_field
@@ -65,6 +66,9 @@ from returns.submission
 join extract.cld_spine as spine
   on spine.run_id = submission.run_id
   and spine.file_no = submission.file_no
+join audit.file
+  on file.run_id = spine.run_id
+  and file.file_no = spine.file_no
 join extract.cld_event as event
   on event.run_id = spine.run_id
   and event.record_id = spine.record_id
@@ -74,6 +78,12 @@ where submission.run_id = :run_id
   and submission.purpose = 'year'
   and not spine.rejected
   and spine.dropped_by is null
-  and (not spine.held or spine.closure_reason is not distinct from 'DECEASED')
+  and (
+    not spine.held
+    or (
+      spine.closure_reason = 'DECEASED'
+      and spine.der_end_date between file.period_start and file.period_end
+    )
+  )
   and event.assessment_type is distinct from 'Release 1 specification only: Not mapped'
 order by spine.record_id
