@@ -1,14 +1,14 @@
 -- cld-submission.csv: the validated Client Level Data file in the layout of Release 2, ready to
 -- submit: accepted rows of the submission that feeds the tables. Left out: copies and superseded
--- versions, open requests, assessments and reviews (unless ended by a death within the period of the
--- file), and financial assessments, which Release 2 does not have. A value that is on no list goes out
--- as it came.
+-- versions, open requests, assessments and reviews (unless ended by a death in the period), and
+-- financial assessments, which Release 2 does not have. A value that is on no list goes out as it
+-- came, if no other rule took it away or replaced it.
 with unmatched as (
   select record_id, field, min(before) as before
   from audit.cleansed_value
   where run_id = :run_id
-    and rule_id in ('CLD-R025', 'CLD-R026')
   group by record_id, field
+  having bool_and(rule_id in ('CLD-R025', 'CLD-R026'))
 ),
 as_came as (
   select record_id, jsonb_object_agg(field, before) as by_field
@@ -63,12 +63,12 @@ select
   coalesce(as_came.by_field ->> 'Cost_Frequency_Unit_Type', event.cost_frequency_unit_type) as "Cost Frequency (Unit Type)",
   event.planned_units_per_week as "Planned units per week"
 from returns.submission
-join audit.file as file
-  on file.run_id = submission.run_id
-  and file.file_no = submission.file_no
 join extract.cld_spine as spine
   on spine.run_id = submission.run_id
   and spine.file_no = submission.file_no
+join audit.file
+  on file.run_id = spine.run_id
+  and file.file_no = spine.file_no
 join extract.cld_event as event
   on event.run_id = spine.run_id
   and event.record_id = spine.record_id
@@ -81,7 +81,7 @@ where submission.run_id = :run_id
   and (
     not spine.held
     or (
-      spine.closure_reason is not distinct from 'DECEASED'
+      spine.closure_reason = 'DECEASED'
       and spine.der_end_date between file.period_start and file.period_end
     )
   )

@@ -34,7 +34,7 @@ with services as (
     and not spine.rejected
 ),
 care_homes as (
-  select file_no, person, line, start_date, end_date
+  select record_id, file_no, person, line, start_date, end_date
   from services
   where service_type in ('Long term support: Nursing care', 'Long term support: Residential care')
 ),
@@ -54,6 +54,7 @@ from home_support
 join care_homes
   on care_homes.file_no = home_support.file_no
   and care_homes.person = home_support.person
+  and care_homes.record_id <> home_support.record_id
   and care_homes.start_date <= home_support.end_date
   and care_homes.end_date >= home_support.start_date
 where least(care_homes.end_date, home_support.end_date, date '9999-12-31')

@@ -10,6 +10,8 @@
 -- fix: Correct the outcome, or record the date of death and close what is open.
 -- example: NFA: Deceased in May, a service still open
 -- basis: assumed
+--
+-- Nothing starts after an event that is still open itself: there an open service tells.
 with deceased as (
   select record_id, file_no, person, der_end_date
   from extract.cld_spine

@@ -75,7 +75,7 @@ public final class CldDraft implements Hits {
   private void put(CldField field, String value) {
     int f = field.ordinal();
     raw[f] = value;
-    String stripped = value.strip();
+    String stripped = Blanks.strip(value);
     if (stripped.isEmpty()) {
       return;
     }

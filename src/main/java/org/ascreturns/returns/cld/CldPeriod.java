@@ -37,7 +37,7 @@ record CldPeriod(@Nullable LocalDate start, @Nullable LocalDate end, int pairs) 
   }
 
   private static @Nullable LocalDate date(String value) {
-    String stripped = value.strip();
+    String stripped = Blanks.strip(value);
     LocalDate plain = Dates.plain(stripped);
     return plain == null ? Dates.otherForm(stripped) : plain;
   }

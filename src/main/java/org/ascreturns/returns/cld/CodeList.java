@@ -139,7 +139,7 @@ public final class CodeList {
   }
 
   private static char plain(char c) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    if (Blanks.blank(c)) {
       return ' ';
     }
     boolean dash = Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';

@@ -22,7 +22,7 @@ final class RowDigest {
   void of(String[] values) {
     length = 0;
     for (String value : values) {
-      add(value.strip());
+      add(Blanks.strip(value));
     }
     long[] both = MurmurHash3.hash128x64(bytes, 0, length, 0);
     high = both[0];

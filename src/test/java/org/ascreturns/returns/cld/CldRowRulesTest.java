@@ -127,6 +127,17 @@ class CldRowRulesTest {
   }
 
   @Test
+  void aTextThatIsCutAtABlankDoesNotEndWithIt() {
+    Map<String, String> row = CldSample.row(1);
+    row.put("LA Person Unique Identifier", "L".repeat(49) + " 1");
+
+    Outcome outcome = CldSample.judge(row, new CldSettings().build());
+
+    assertThat(CldSample.found(outcome)).containsExactly("CLD-R091 LA_Person_Unique_Identifier");
+    assertThat(outcome.cleansed().get(0).after()).isEqualTo("L".repeat(49));
+  }
+
+  @Test
   void aRaggedLineIsRejectedWithNothingElseSaid() {
     Map<String, String> row = CldSample.row(1);
     row.remove("Gender");

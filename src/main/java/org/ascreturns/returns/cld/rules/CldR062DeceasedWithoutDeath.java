@@ -22,9 +22,7 @@ import org.ascreturns.rule.Severity;
 public final class CldR062DeceasedWithoutDeath implements RowRule {
   @Override
   public void check(CldEvent event, CldContext context, Hits hits) {
-    if (event.kind().isEvent()
-        && CldEvent.is(event.eventOutcome(), "NFA: Deceased")
-        && event.dateOfDeath() == null) {
+    if (CldEvent.is(event.eventOutcome(), "NFA: Deceased") && event.dateOfDeath() == null) {
       hits.add(getClass(), CldField.DATE_OF_DEATH);
     }
   }

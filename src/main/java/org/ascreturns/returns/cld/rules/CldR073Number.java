@@ -25,7 +25,7 @@ import org.ascreturns.rule.Severity;
 public final class CldR073Number implements Cleansing {
   private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,16}([.][0-9]{1,2})?");
   private static final char POUND = (char) 0xa3;
-  private static final Pattern COUNT = Pattern.compile("[0-9]|1[0-9]|20");
+  private static final BigDecimal MOST_ADULTS = new BigDecimal(20);
   private static final List<CldField> FIELDS =
       List.of(
           CldField.UNIT_COST,
@@ -43,14 +43,21 @@ public final class CldR073Number implements Cleansing {
   }
 
   private void read(CldDraft draft, CldField field, String value) {
-    boolean count = field == CldField.NO_OF_ADULTS_BEING_CARED_FOR;
-    String digits = count ? value : bare(value);
-    if ((count ? COUNT : MONEY).matcher(digits).matches()) {
-      draft.set(field, new BigDecimal(digits));
-    } else {
+    String digits = bare(value);
+    BigDecimal number = MONEY.matcher(digits).matches() ? new BigDecimal(digits) : null;
+    if (number == null || (field == CldField.NO_OF_ADULTS_BEING_CARED_FOR && !countable(number))) {
       draft.add(getClass(), field);
       draft.empty(getClass(), field);
+    } else {
+      draft.set(field, number);
     }
+  }
+
+  /** A whole number from 0 to 20, be it written as 2, 02 or 2.0. */
+  private static boolean countable(BigDecimal number) {
+    return number.signum() >= 0
+        && number.compareTo(MOST_ADULTS) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
   }
 
   /** Without a leading pound sign and the commas of thousands. */

@@ -27,12 +27,10 @@ public final class CldR075CostHigh implements RowRule {
   @Override
   public void check(CldEvent event, CldContext context, Hits hits) {
     BigDecimal cost = event.unitCost();
-    String frequency = CldEvent.clean(event.costFrequencyUnitType());
-    if (event.kind() != RowKind.SERVICE || cost == null || frequency == null) {
+    if (event.kind() != RowKind.SERVICE || cost == null) {
       return;
     }
-    @Nullable BigDecimal units =
-        event.costBySmallUnit() ? event.plannedUnitsPerWeek() : context.weeklyUnits(frequency);
+    BigDecimal units = weeklyUnits(event, context);
     if (units == null) {
       return;
     }
@@ -44,5 +42,18 @@ public final class CldR075CostHigh implements RowRule {
           "value",
           weekly.setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
+  }
+
+  /** What the frequency stands for; of any other frequency the planned units (section 6.6). */
+  private static @Nullable BigDecimal weeklyUnits(CldEvent event, CldContext context) {
+    String frequency = CldEvent.clean(event.costFrequencyUnitType());
+    if (frequency == null) {
+      return event.plannedUnitsPerWeek();
+    }
+    if (frequency.equals("One-off")) {
+      return null;
+    }
+    BigDecimal fixed = context.weeklyUnits(frequency);
+    return fixed == null ? event.plannedUnitsPerWeek() : fixed;
   }
 }

@@ -4,6 +4,7 @@ import org.ascreturns.returns.cld.CldContext;
 import org.ascreturns.returns.cld.CldEvent;
 import org.ascreturns.returns.cld.CldField;
 import org.ascreturns.returns.cld.Coded;
+import org.ascreturns.returns.cld.RowKind;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
@@ -26,10 +27,11 @@ public final class CldR082ComponentOfType implements RowRule {
   public void check(CldEvent event, CldContext context, Hits hits) {
     Coded type = event.serviceType();
     Coded component = event.serviceComponent();
+    boolean service = event.kind() == RowKind.SERVICE;
     if (type == null || component == null || !type.permitted() || !component.permitted()) {
       return;
     }
-    if (!context.fits(type.clean(), component.clean())) {
+    if (service && !context.fits(type.clean(), component.clean())) {
       hits.add(
           getClass(),
           CldField.SERVICE_COMPONENT,

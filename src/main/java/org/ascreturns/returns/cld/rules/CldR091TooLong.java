@@ -36,7 +36,7 @@ public final class CldR091TooLong implements Cleansing {
         int max = draft.context().maxLength(field);
         if (value.length() > max) {
           draft.add(getClass(), field);
-          draft.replace(getClass(), field, value.substring(0, max));
+          draft.replace(getClass(), field, value.substring(0, max).strip());
         } else if (!value.equals(draft.raw(field))) {
           draft.trimmed(field, value);
         }

@@ -1,15 +1,17 @@
 package org.ascreturns.returns.cld.rules;
 
+import java.util.regex.Pattern;
+
 /** The NHS number and its Modulus 11 check digit (spec.md section 7.1). */
 public final class NhsNumber {
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\h-]");
+
   private NhsNumber() {}
 
-  /** Without spaces and hyphens. */
+  /** Without spaces, non-breaking ones too, and hyphens. */
   static String digits(String value) {
-    return value.indexOf(' ') < 0 && value.indexOf('-') < 0
-        ? value
-        : value.replace(" ", "").replace("-", "");
+    return value.length() == 10 ? value : BETWEEN.matcher(value).replaceAll("");
   }
 
   /** Ten digits of which the last is the check digit of the others. */

@@ -12,7 +12,7 @@ final class Postcode {
               + "|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9ABEHMNPRVWXY])?|[0-9][A-HJKPSTUW])"
               + " [0-9][ABD-HJLNP-UW-Z]{2}");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
 
   private Postcode() {}
 
