@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.ascreturns.audit.Note;
 import org.ascreturns.job.JobFile;
+import org.ascreturns.job.NotesFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
 import org.ascreturns.returns.Return;
@@ -78,15 +81,17 @@ final class RunCommand implements Callable<Integer> {
     JobFile job = JobFile.read(returnId, place.directory());
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     Settings settings = job.settings(year, council, clock, overrides, parts.ruleIds());
+    List<Note> notes = NotesFile.read(place.directory(), declared, settings, parts.rules());
     RunRequest request =
         RunRequest.ofFolder(
-            parts.engine(),
-            declared,
-            settings,
-            place.resolve(input),
-            place.resolve(output),
-            job.workers(),
-            force);
+                parts.engine(),
+                declared,
+                settings,
+                place.resolve(input),
+                place.resolve(output),
+                job.workers(),
+                force)
+            .withNotes(notes);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Report report = new Report(out);
     if (!request.withoutFiles().isEmpty()) {
