@@ -20,16 +20,13 @@ import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The notes of a council through whole runs over the published sample. Row n of the sample stands
  * on line n + 1.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(org.junit.jupiter.api.MethodOrderer.MethodName.class)
 class NotesRunTest {
 
   private static final LocalDate AS_AT = LocalDate.of(2026, 4, 15);
@@ -45,11 +42,11 @@ class NotesRunTest {
       """;
 
   private final DataSource database = TestDatabase.fresh();
-  private final JdbcClient sql = JdbcClient.create(database);
   private Path folder = Path.of("");
   private Path input = Path.of("");
   private Path published = Path.of("");
   private RunResult first = null;
+  private Notes.Tally tally = new Notes.Tally(0, 0, 0, 0);
 
   private List<Note> notes(String content, Settings settings) throws IOException {
     Path directory = Files.createTempDirectory(folder, "place");
@@ -78,6 +75,8 @@ class NotesRunTest {
     input = SaltRun.folderWith(temporary.resolve("in"), "/cld/sample_r2.csv", FILE);
     first = run(NOTES, AS_AT, temporary.resolve("out"));
     assertThat(first.message()).isEmpty();
+    // Later runs of this class drop the rows of this one.
+    tally = new Notes(database).tally(first.run().runId());
     published = temporary.resolve("out").resolve("2025-26").resolve("salt");
   }
 
@@ -96,14 +95,14 @@ class NotesRunTest {
   }
 
   @Test
-  void aExactlyTheWarningsThatANoteExplainsAreAccepted() throws IOException {
+  void exactlyTheWarningsThatANoteExplainsAreAccepted() throws IOException {
     assertThat(accepted(published)).containsExactly("51 CLD-R020", "54 CLD-R071", "62 CLD-X014");
     assertThat(findings(published).stream().map(finding -> finding.getField("severity")))
         .contains("warn", "reject", "cleanse");
   }
 
   @Test
-  void aTheWorkbookGivesReasonAndDate() {
+  void theWorkbookGivesReasonAndDate() {
     Sheets workbook = Sheets.of(published.resolve("rejections.xlsx"));
 
     assertThat(workbook.rows("Accepted warnings", "line", "rule", "accepted_until", "reason"))
@@ -121,7 +120,7 @@ class NotesRunTest {
   }
 
   @Test
-  void aTheSummaryCountsThemApart() {
+  void theSummaryCountsThemApart() {
     Sheets workbook = Sheets.of(published.resolve("rejections.xlsx"));
     List<String> summary = workbook.rows("Summary", "item", "number");
 
@@ -137,13 +136,12 @@ class NotesRunTest {
   }
 
   @Test
-  void aTheTallyIsForTheTerminal() {
-    assertThat(new Notes(database).tally(first.run().runId()))
-        .isEqualTo(new Notes.Tally(4, 1, 1, 3));
+  void theTallyIsForTheTerminal() {
+    assertThat(tally).isEqualTo(new Notes.Tally(4, 1, 1, 3));
   }
 
   @Test
-  void bTheSameNotesInAnotherOrderAreTheSameRun() throws IOException {
+  void theSameNotesInAnotherOrderAreTheSameRun() throws IOException {
     List<String> lines = NOTES.lines().toList();
     String turned =
         String.join("\n", lines.get(0), lines.get(5), lines.get(4), lines.get(3), lines.get(2))
@@ -158,7 +156,7 @@ class NotesRunTest {
   }
 
   @Test
-  void cAChangedNoteIsAnotherRun() throws IOException {
+  void aChangedNoteIsAnotherRun() throws IOException {
     RunResult changed = run(NOTES.replace("A999999", "A100004"), AS_AT, folder.resolve("changed"));
 
     assertThat(changed.ending()).isEqualTo(RunResult.Ending.COMPLETED);
@@ -168,7 +166,7 @@ class NotesRunTest {
   }
 
   @Test
-  void dNotesStayFromRunToRunUntilTheirDate() throws IOException {
+  void notesStayFromRunToRunUntilTheirDate() throws IOException {
     RunResult later = run(NOTES, AS_AT.plusDays(1), folder.resolve("later"));
 
     assertThat(later.ending()).isEqualTo(RunResult.Ending.COMPLETED);
@@ -178,7 +176,7 @@ class NotesRunTest {
   }
 
   @Test
-  void eAResumedRunGoesOnWithTheNotesOfItsStart() throws IOException {
+  void aResumedRunGoesOnWithTheNotesOfItsStart() throws IOException {
     Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
     RunResult failed = run(NOTES.replace("Block", "Spot"), AS_AT, blocked);
     assertThat(failed.ending()).isEqualTo(RunResult.Ending.FAILED);
@@ -200,7 +198,7 @@ class NotesRunTest {
   }
 
   @Test
-  void fAWarningOnTheWholeFileIsAcceptedByTheNameOfTheFile() throws IOException {
+  void aWarningOnTheWholeFileIsAcceptedByTheNameOfTheFile() throws IOException {
     Path other = folder.resolve("other-column");
     Files.createDirectories(other);
     List<String> lines = Files.readAllLines(input.resolve(FILE));
@@ -222,6 +220,5 @@ class NotesRunTest {
 
     assertThat(accepted(folder.resolve("whole-file").resolve("2025-26").resolve("salt")))
         .containsExactly(" CLD-F03");
-    assertThat(sql.sql("select count(*) from audit.note").query(Long.class).single()).isPositive();
   }
 }

@@ -42,6 +42,10 @@ final class Sheets {
     }
   }
 
+  static Sheets empty() {
+    return new Sheets();
+  }
+
   List<String> names() {
     return List.copyOf(sheets.keySet());
   }
