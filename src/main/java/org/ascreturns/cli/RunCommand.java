@@ -1,6 +1,7 @@
 package org.ascreturns.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,6 +95,9 @@ final class RunCommand implements Callable<Integer> {
             .withNotes(notes);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Report report = new Report(out);
+    if (!Files.exists(NotesFile.in(place.directory()))) {
+      out.println("No notes on warnings: there is no " + NotesFile.in(place.directory()) + ".");
+    }
     if (!request.withoutFiles().isEmpty()) {
       report.refused(request);
       return 2;

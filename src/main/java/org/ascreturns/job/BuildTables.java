@@ -22,7 +22,8 @@ public record BuildTables(DataSource dataSource) implements Stage {
     JdbcTemplate sql = new JdbcTemplate(dataSource);
     Layout.of(returnId).only(TableBuilder.tableIds(returnId)).store(sql, run.runId());
     TableBuilder tables = new TableBuilder(dataSource);
-    tables.build(run.runId(), returnId, parameters, file -> {});
+    Statements statements = new Statements(name());
+    statements.run(() -> tables.build(run.runId(), returnId, parameters, statements));
     tables.checkKeys(run.runId());
     Cells cells = new Cells(dataSource);
     cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));

@@ -148,6 +148,7 @@ public final class Launcher {
     stopper.jobStarts();
     RunJob.Prepared prepared = jobs.prepare(run, progress);
     try {
+      runs.brokenOff(run.settings().returnId(), run.settings().yearName(), run.runId());
       runs.running(run.runId(), 0);
       JobExecution execution = operator.start(prepared.job(), parameters);
       return ended(run, execution);

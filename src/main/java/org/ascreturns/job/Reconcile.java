@@ -40,7 +40,11 @@ public record Reconcile(DataSource dataSource) implements Stage {
     for (Extract extract : run.declared().extracts()) {
       List<RuleDefinition> rules = new ArrayList<>(extract.rules());
       rules.addAll(SqlRules.definitions(extract.id()));
-      reconciliation.run(run.runId(), extract.id(), rules, parameters, run.settings(), rule -> {});
+      Statements statements = new Statements(name());
+      statements.run(
+          () ->
+              reconciliation.run(
+                  run.runId(), extract.id(), rules, parameters, run.settings(), statements));
     }
     keepRejected(run, reconciliation.rejected(run.runId()));
     new NamedParameterJdbcTemplate(dataSource)
