@@ -3,15 +3,34 @@
 -- versions, open requests, assessments and reviews (unless ended by a death in the period), and
 -- financial assessments, which Release 2 does not have. A value that is on no list goes out as it
 -- came, if no other rule took it away or replaced it.
+-- Text that a spreadsheet would run as a formula has an apostrophe before it, in every column of
+-- free text: person numbers are changed alike wherever they stand, so that links still hold.
+-- Published under its national name too: see names/cld-submission.sql.
 with unmatched as (
-  select record_id, field, min(before) as before
-  from audit.cleansed_value
+  -- the last word on the field, and not one that a later rule took away or replaced
+  select came.record_id, came.field, came.before
+  from audit.cleansed_value as came
+  where came.run_id = :run_id
+    and came.rule_id in ('CLD-R025', 'CLD-R026')
+    and not exists (
+      select
+      from audit.cleansed_value as later
+      where later.run_id = :run_id
+        and later.record_id = came.record_id
+        and later.field = came.field
+        and later.rule_id not in ('CLD-R025', 'CLD-R026')
+    )
+  union all
+  -- only where the job lowers these two to a warning
+  select record_id, field, value
+  from audit.finding
   where run_id = :run_id
-  group by record_id, field
-  having bool_and(rule_id in ('CLD-R025', 'CLD-R026'))
+    and rule_id in ('CLD-R010', 'CLD-R011')
+    and severity = 'warn'
+    and value is not null
 ),
 as_came as (
-  select record_id, jsonb_object_agg(field, before) as by_field
+  select record_id, jsonb_object_agg(field, returns.inert(before)) as by_field
   from unmatched
   group by record_id
 )
@@ -20,7 +39,7 @@ select
   to_char(event.reporting_period_start_date, 'DD/MM/YYYY') as "Reporting Period Start Date",
   to_char(event.reporting_period_end_date, 'DD/MM/YYYY') as "Reporting Period End Date",
   event.nhs_number as "NHS Number",
-  event.la_person_unique_identifier as "LA Person Unique Identifier",
+  returns.inert(event.la_person_unique_identifier) as "LA Person Unique Identifier",
   event.gp_practice_code as "GP Practice Code",
   coalesce(as_came.by_field ->> 'Gender', event.gender) as "Gender",
   coalesce(as_came.by_field ->> 'Ethnicity', event.ethnicity) as "Ethnicity",
@@ -49,9 +68,9 @@ select
   coalesce(as_came.by_field ->> 'Method_of_Assessment', event.method_of_assessment) as "Method of Assessment",
   coalesce(as_came.by_field ->> 'Total_Hrs_Caring_per_week', event.total_hrs_caring_per_week) as "Total Hrs Caring per week",
   event.no_of_adults_being_cared_for as "No. of adults being cared for",
-  event.adult_1_linked_person_id as "Adult 1 Linked Person_ID",
-  event.adult_2_linked_person_id as "Adult 2 Linked Person_ID",
-  event.adult_3_linked_person_id as "Adult 3 Linked Person_ID",
+  returns.inert(event.adult_1_linked_person_id) as "Adult 1 Linked Person_ID",
+  returns.inert(event.adult_2_linked_person_id) as "Adult 2 Linked Person_ID",
+  returns.inert(event.adult_3_linked_person_id) as "Adult 3 Linked Person_ID",
   coalesce(as_came.by_field ->> 'Service_Type', event.service_type) as "Service Type",
   coalesce(as_came.by_field ->> 'Service_Component', event.service_component) as "Service Component",
   coalesce(as_came.by_field ->> 'Delivery_Mechanism', event.delivery_mechanism) as "Delivery Mechanism",

@@ -15,7 +15,7 @@ select
   returns.inert(finding.message) as message,
   history.first_seen,
   case
-    when note.rule_id is not null then 'accepted'
+    when accepted.rule_id is not null then 'accepted'
     when history.first_seen = run.as_at then 'new'
     else 'open'
   end as status{carried}
@@ -29,12 +29,12 @@ left join audit.finding_history as history
   on history.return_id = run.return_id
   and history.council = run.council
   and history.fingerprint = finding.fingerprint
-left join audit.note
-  on note.run_id = finding.run_id
+left join audit.accepted_finding as accepted
+  on accepted.run_id = finding.run_id
   and finding.severity = 'warn'
-  and note.rule_id = finding.rule_id
-  and note.record = lower(trim(finding.record))
-  and note.person in ('', coalesce(lower(trim(finding.person)), ''))
+  and accepted.file_no = finding.file_no
+  and accepted.line = coalesce(finding.line, 0)
+  and accepted.rule_id = finding.rule_id
 where finding.run_id = :run_id
 order by
   finding.file_no,

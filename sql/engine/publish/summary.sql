@@ -21,6 +21,17 @@ finding_ages as (
     and history.fingerprint = finding.fingerprint
   where finding.run_id = :run_id
 ),
+accepted as (
+  select count(*) as findings
+  from audit.accepted_finding as marked
+  join audit.finding
+    on finding.run_id = marked.run_id
+    and finding.file_no = marked.file_no
+    and coalesce(finding.line, 0) = marked.line
+    and finding.rule_id = marked.rule_id
+  where marked.run_id = :run_id
+    and finding.severity = 'warn'
+),
 lines (place, item, number, detail) as (
   select 1, 'rows read', rows_read, 'in all files that were loaded'
   from totals
@@ -37,6 +48,13 @@ lines (place, item, number, detail) as (
   union all
   select
     5,
+    'findings: warn, of these accepted',
+    findings,
+    'explained in jobs/notes.csv; listed on the sheet Accepted warnings'
+  from accepted
+  union all
+  select
+    6,
     'file ' || file_no || ': ' || returns.inert(name),
     rows_read,
     disposition || ', accepted ' || rows_accepted || ', rejected ' || rows_rejected
@@ -45,19 +63,30 @@ lines (place, item, number, detail) as (
   where run_id = :run_id
   union all
   select
-    6,
-    'note without a finding: ' || rule_id,
-    1,
-    'record ' || record || ' has no such warning any more; the note can go'
+    7,
+    'notes that no warning answers to',
+    count(*),
+    'listed on the sheet Notes; they can go'
   from audit.note
   where run_id = :run_id
+    and in_force
     and not exists (
       select
-      from audit.finding
-      where finding.run_id = note.run_id
-        and finding.rule_id = note.rule_id
-        and lower(trim(finding.record)) = note.record
+      from audit.accepted_finding
+      where accepted_finding.run_id = note.run_id
+        and accepted_finding.note_no = note.note_no
     )
+  having count(*) > 0
+  union all
+  select
+    8,
+    'notes that have expired',
+    count(*),
+    'listed on the sheet Notes; their warnings are open again'
+  from audit.note
+  where run_id = :run_id
+    and not in_force
+  having count(*) > 0
 )
 select item, number, detail
 from lines

@@ -89,6 +89,72 @@ public final class ControlTotals {
         .update();
   }
 
+  /**
+   * Every row read came to exactly one thing; keeps how many were dropped and how many are held.
+   *
+   * @throws OutOfBalanceException if some came to none, or to two
+   */
+  public void proveDispositions(int runId, String extractId) {
+    sql
+        .sql(
+            """
+            select
+              file.name,
+              file.rows_read,
+              coalesce(sum(file_disposition.row_count), 0) as told
+            from audit.file
+            left join audit.file_disposition
+              on file_disposition.run_id = file.run_id
+              and file_disposition.file_no = file.file_no
+            where file.run_id = :run
+              and file.extract_id = :extract
+              and file.disposition = 'loaded'
+            group by file.file_no, file.name, file.rows_read
+            having file.rows_read <> coalesce(sum(file_disposition.row_count), 0)
+            order by file.file_no
+            """)
+        .param("run", runId)
+        .param("extract", extractId)
+        .query(
+            (row, number) ->
+                new OutOfBalanceException(
+                    row.getString("name")
+                        + " does not balance: "
+                        + row.getLong("rows_read")
+                        + " rows were read, but it is said of "
+                        + row.getLong("told")
+                        + " what became of them."))
+        .list()
+        .stream()
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    sql.sql(
+            """
+            update audit.file
+            set
+              rows_dropped = told.dropped,
+              rows_held = told.held
+            from (
+              select
+                file_no,
+                coalesce(sum(row_count) filter (where disposition = 'dropped'), 0) as dropped,
+                coalesce(sum(row_count) filter (where disposition like 'held%'), 0) as held
+              from audit.file_disposition
+              where run_id = :run
+              group by file_no
+            ) as told
+            where file.run_id = :run
+              and file.file_no = told.file_no
+              and file.extract_id = :extract
+            """)
+        .param("run", runId)
+        .param("extract", extractId)
+        .update();
+  }
+
   /** Whether more than this share of the rows of a run was rejected. */
   public boolean overThreshold(int runId, BigDecimal maxRejectedPercent) {
     return sql.sql(

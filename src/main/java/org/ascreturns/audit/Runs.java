@@ -115,14 +115,27 @@ public final class Runs {
         .list();
   }
 
-  /** All runs, latest first. */
-  public List<RunRecord> all() {
-    return sql.sql(RUN + " order by run_id desc").query(TO_RUN).list();
-  }
-
-  /** The run to go on with: the latest one that is not complete. */
+  /**
+   * The run to go on with: the latest one that is not complete, and that no complete run of the
+   * same return, year and council came after: its figures would replace newer ones.
+   */
   public Optional<RunRecord> lastUnfinished() {
-    return sql.sql(RUN + " where status <> 'completed' order by run_id desc limit 1")
+    return sql.sql(
+            RUN
+                + """
+                 where status <> 'completed'
+                   and not exists (
+                     select
+                     from audit.run as later
+                     where later.return_id = run.return_id
+                       and later.year = run.year
+                       and later.council = run.council
+                       and later.run_id > run.run_id
+                       and later.status = 'completed'
+                   )
+                 order by run_id desc
+                 limit 1
+                """)
         .query(TO_RUN)
         .optional();
   }
@@ -192,6 +205,23 @@ public final class Runs {
             """)
         .param("execution", jobExecutionId)
         .param("run", runId)
+        .update();
+  }
+
+  /** Other runs that still say they are running; whoever holds the lock knows that none is. */
+  public void brokenOff(String returnId, String year, int butNot) {
+    sql.sql(
+            """
+            update audit.run
+            set status = 'failed'
+            where return_id = :return
+              and year = :year
+              and run_id <> :run
+              and status = 'running'
+            """)
+        .param("return", returnId)
+        .param("year", year)
+        .param("run", butNot)
         .update();
   }
 

@@ -70,7 +70,7 @@ public final class Reconciliation {
                 folder + "reconcile.yaml: a step is rule, build or effect, not " + entry.getKey());
       }
     }
-    progress.accept("findings");
+    progress.accept("findings-of-hits");
     sql.update(SqlFile.read("sql/engine/findings-of-hits.sql").statement(), parameters);
   }
 

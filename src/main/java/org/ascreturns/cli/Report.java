@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.FileRecord;
+import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.job.RunFile;
 import org.ascreturns.job.RunRequest;
@@ -50,6 +51,9 @@ final class Report {
       }
     }
     printTotals(result, dataSource);
+    if (result.ending() == RunResult.Ending.COMPLETED) {
+      printNotes(new Notes(dataSource).tally(result.run().runId()));
+    }
     Path target = result.context().target();
     out.println();
     out.println("Figures:           " + target.resolve("return.xlsx"));
@@ -59,6 +63,20 @@ final class Report {
       out.println("More rows were rejected than the job allows (thresholds: rejected_percent).");
     }
     out.flush();
+  }
+
+  /** How the council's notes on warnings fared. */
+  private void printNotes(Notes.Tally notes) {
+    if (notes.inForce() + notes.expired() == 0) {
+      return;
+    }
+    out.println();
+    out.println(
+        "Warnings accepted by notes: "
+            + notes.accepted()
+            + (notes.idle() == 0 ? "" : "; notes without effect: " + notes.idle())
+            + (notes.expired() == 0 ? "" : "; notes that have expired: " + notes.expired())
+            + ". See the sheet Notes.");
   }
 
   /** Rows by file, findings by rule. */

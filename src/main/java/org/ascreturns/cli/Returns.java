@@ -1,9 +1,11 @@
 package org.ascreturns.cli;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.List;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.DatabaseUnavailableException;
+import org.ascreturns.database.SqlFailure;
 import org.ascreturns.job.Engine;
 import org.ascreturns.job.WrongUseException;
 import org.ascreturns.returns.Extract;
@@ -49,7 +51,8 @@ public final class Returns {
     line.addSubcommand("people", new PeopleCommand(place));
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(place, failure, command));
     if (arguments.length == 0) {
       line.usage(line.getOut());
       return CommandLine.ExitCode.USAGE;
@@ -71,18 +74,31 @@ public final class Returns {
                 .toList());
   }
 
+  /** Our own words, or only the kind of the failure. */
+  private static String kind(Exception failure) {
+    SQLException database = SqlFailure.within(failure);
+    if (failure instanceof SqlFailure known) {
+      return known.getMessage();
+    }
+    return failure.getClass().getSimpleName()
+        + (database == null ? "" : ", SQLSTATE " + database.getSQLState());
+  }
+
   /** One line to the person; the rest to the log file, which never has values of rows. */
-  private static int failed(Exception failure, CommandLine command) {
+  private static int failed(Place place, Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (failure instanceof WrongUseException || failure instanceof DatabaseUnavailableException) {
       err.println(failure.getMessage());
       return 2;
     }
-    LOG.error("{} failed: {}", command.getCommandName(), failure.getClass().getName());
+    Logs.toFile(place.home());
+    LOG.error("{} failed", command.getCommandName(), failure);
     err.println(
         "The command failed ("
-            + failure.getClass().getSimpleName()
-            + "). The log in .returns/log has more; `returns resume` goes on with a run.");
+            + kind(failure)
+            + "). The log "
+            + Logs.file(place.home())
+            + " says where. `returns runs` lists the runs that `returns resume` goes on with.");
     return 3;
   }
 }

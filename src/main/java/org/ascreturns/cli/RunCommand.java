@@ -1,14 +1,18 @@
 package org.ascreturns.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.ascreturns.audit.Note;
 import org.ascreturns.job.JobFile;
+import org.ascreturns.job.NotesFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
 import org.ascreturns.returns.Return;
@@ -78,17 +82,22 @@ final class RunCommand implements Callable<Integer> {
     JobFile job = JobFile.read(returnId, place.directory());
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     Settings settings = job.settings(year, council, clock, overrides, parts.ruleIds());
+    List<Note> notes = NotesFile.read(place.directory(), declared, settings, parts.rules());
     RunRequest request =
         RunRequest.ofFolder(
-            parts.engine(),
-            declared,
-            settings,
-            place.resolve(input),
-            place.resolve(output),
-            job.workers(),
-            force);
+                parts.engine(),
+                declared,
+                settings,
+                place.resolve(input),
+                place.resolve(output),
+                job.workers(),
+                force)
+            .withNotes(notes);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Report report = new Report(out);
+    if (!Files.exists(NotesFile.in(place.directory()))) {
+      out.println("No notes on warnings: there is no " + NotesFile.in(place.directory()) + ".");
+    }
     if (!request.withoutFiles().isEmpty()) {
       report.refused(request);
       return 2;

@@ -1,9 +1,18 @@
 package org.ascreturns.job;
 
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
+import org.ascreturns.build.SqlFile;
+import org.ascreturns.returns.Extract;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Proves the balance again after the rules across records, and keeps the final totals. */
+/**
+ * Proves the balance again after the rules across records, keeps the final totals and what became
+ * of the rows of each file, and marks the warnings that the council's notes explain.
+ */
 record Account(DataSource dataSource) implements Stage {
 
   @Override
@@ -13,9 +22,26 @@ record Account(DataSource dataSource) implements Stage {
 
   @Override
   public void run(RunContext run, Progress progress) {
+    NamedParameterJdbcTemplate sql = new NamedParameterJdbcTemplate(dataSource);
+    Map<String, Object> parameters = run.sqlParameters();
+    for (String table : List.of("audit.accepted_finding", "audit.file_disposition")) {
+      sql.update("delete from " + table + " where run_id = :run_id", parameters);
+    }
     ControlTotals totals = new ControlTotals(dataSource);
     for (RunFile file : run.loaded()) {
       totals.proveReconciled(run.runId(), file.input(), file.extract().table());
     }
+    for (Extract extract : run.declared().extracts()) {
+      String select = "sql/" + extract.id() + "/dispositions.sql";
+      if (new ClassPathResource(select).exists()) {
+        sql.update(
+            SqlFile.read("sql/engine/keep-dispositions.sql")
+                .statement()
+                .replace("{dispositions}", SqlFile.read(select).statement()),
+            parameters);
+        totals.proveDispositions(run.runId(), extract.id());
+      }
+    }
+    sql.update(SqlFile.read("sql/engine/accept-findings.sql").statement(), parameters);
   }
 }

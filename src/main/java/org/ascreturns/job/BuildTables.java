@@ -22,15 +22,17 @@ public record BuildTables(DataSource dataSource) implements Stage {
     JdbcTemplate sql = new JdbcTemplate(dataSource);
     Layout.of(returnId).only(TableBuilder.tableIds(returnId)).store(sql, run.runId());
     TableBuilder tables = new TableBuilder(dataSource);
-    try (PartTimes parts = new PartTimes(name(), progress)) {
-      tables.build(run.runId(), returnId, parameters, parts);
-      parts.accept("cells");
-      tables.checkKeys(run.runId());
-      Cells cells = new Cells(dataSource);
-      cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
-      parts.accept("checks");
-      cells.check(run.runId(), returnId);
-    }
+    Statements statements = new Statements(name(), progress);
+    statements.run(
+        () -> {
+          tables.build(run.runId(), returnId, parameters, statements);
+          statements.accept("cells");
+          tables.checkKeys(run.runId());
+          Cells cells = new Cells(dataSource);
+          cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
+          statements.accept("checks");
+          cells.check(run.runId(), returnId);
+        });
   }
 
   @Override

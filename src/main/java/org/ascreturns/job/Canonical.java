@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ascreturns.audit.Note;
 import org.ascreturns.rule.Settings;
 import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,40 @@ final class Canonical {
         severities,
         inputs,
         new BigDecimal(text(map, "rejected_percent")));
+  }
+
+  static List<Map<String, Object>> notes(List<Note> notes) {
+    return notes.stream()
+        .map(
+            note ->
+                Map.<String, Object>of(
+                    "rule",
+                    note.rule(),
+                    "record",
+                    note.record(),
+                    "person",
+                    note.person(),
+                    "reason",
+                    note.reason(),
+                    "accepted_until",
+                    note.acceptedUntil().toString()))
+        .toList();
+  }
+
+  /** The way back from {@link #notes(List)}; none where a run was stored without. */
+  @SuppressWarnings("unchecked")
+  static List<Note> storedNotes(Map<String, Object> stored) {
+    return ((List<Map<String, Object>>) stored.getOrDefault("notes", List.of()))
+        .stream()
+            .map(
+                note ->
+                    new Note(
+                        text(note, "rule"),
+                        text(note, "record"),
+                        text(note, "person"),
+                        text(note, "reason"),
+                        LocalDate.parse(text(note, "accepted_until"))))
+            .toList();
   }
 
   private static Settings.Input input(Map<String, Object> map) {

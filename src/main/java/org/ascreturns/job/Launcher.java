@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.springframework.batch.core.BatchStatus;
@@ -80,6 +81,7 @@ public final class Launcher {
     stored.put("input", request.input().toAbsolutePath().normalize().toString());
     stored.put("output", request.output().toAbsolutePath().normalize().toString());
     stored.put("chunk_size", request.chunkSize());
+    stored.put("notes", Canonical.notes(request.notes()));
     Integer runId =
         transaction.execute(
             status -> {
@@ -90,6 +92,7 @@ public final class Launcher {
                       request.inputDigest(),
                       Canonical.json(stored));
               request.files().forEach(file -> runs.addFile(id, file.input(), file.disposition()));
+              new Notes(dataSource).keep(id, request.settings().asAt(), request.notes());
               return id;
             });
     return context(request, Objects.requireNonNull(runId), attempt);
@@ -145,6 +148,7 @@ public final class Launcher {
     stopper.jobStarts();
     RunJob.Prepared prepared = jobs.prepare(run, progress);
     try {
+      runs.brokenOff(run.settings().returnId(), run.settings().yearName(), run.runId());
       runs.running(run.runId(), 0);
       JobExecution execution = operator.start(prepared.job(), parameters);
       return ended(run, execution);

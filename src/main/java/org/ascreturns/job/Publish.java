@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascreturns.build.Layout;
@@ -13,6 +14,7 @@ import org.ascreturns.build.TableBuilder;
 import org.ascreturns.publish.Publication;
 import org.ascreturns.publish.PublishRequest;
 import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,13 +47,13 @@ public record Publish(DataSource dataSource) implements Stage {
             run.target(),
             Layout.of(returnId).only(TableBuilder.tableIds(returnId)),
             carried(run),
-            rules(run),
+            rules(run.declared(), run.settings()),
             openEventRules(run.settings()),
             notes(run),
-            extraFiles(run));
-    try (PartTimes parts = new PartTimes(name(), progress)) {
-      new Publication(dataSource).publish(request, parts);
-    }
+            extraFiles(run),
+            reportSheets(run));
+    Statements statements = new Statements(name(), progress);
+    statements.run(() -> new Publication(dataSource).publish(request, statements));
   }
 
   @Override
@@ -66,13 +68,14 @@ public record Publish(DataSource dataSource) implements Stage {
         .orElse(List.of());
   }
 
-  private static List<RuleDefinition> rules(RunContext run) {
-    return run.declared().extracts().stream()
+  /** Every rule of a return, with the severity that the job gives it. */
+  static List<RuleDefinition> rules(Return declared, Settings settings) {
+    return declared.extracts().stream()
         .flatMap(
             extract ->
                 Stream.concat(
                     extract.rules().stream(), SqlRules.definitions(extract.id()).stream()))
-        .map(run.settings()::applied)
+        .map(settings::applied)
         .toList();
   }
 
@@ -85,11 +88,21 @@ public record Publish(DataSource dataSource) implements Stage {
   private static List<PublishRequest.ExtraFile> extraFiles(RunContext run) {
     List<PublishRequest.ExtraFile> files = new ArrayList<>();
     for (Extract extract : run.declared().extracts()) {
+      List<SqlFile> names = SqlFile.in("sql/" + extract.id() + "/publish/names");
       for (SqlFile select : SqlFile.in("sql/" + extract.id() + "/publish")) {
-        files.add(new PublishRequest.ExtraFile(select.name() + ".csv", select));
+        Optional<SqlFile> otherName =
+            names.stream().filter(name -> name.name().equals(select.name())).findFirst();
+        files.add(new PublishRequest.ExtraFile(select.name() + ".csv", select, otherName));
       }
     }
     return files;
+  }
+
+  private static List<PublishRequest.ReportSheet> reportSheets(RunContext run) {
+    return run.declared().extracts().stream()
+        .flatMap(extract -> SqlFile.in("sql/" + extract.id() + "/report").stream())
+        .map(select -> new PublishRequest.ReportSheet(select.fact("sheet"), select))
+        .toList();
   }
 
   private List<String> notes(RunContext run) {

@@ -35,17 +35,20 @@ public record Reconcile(DataSource dataSource) implements Stage {
     new ReferenceTables(dataSource).load();
     Map<String, Object> parameters = run.sqlParameters();
     Reconciliation reconciliation = new Reconciliation(dataSource);
-    try (PartTimes parts = new PartTimes(name(), progress)) {
-      for (Extract extract : run.declared().extracts()) {
-        List<RuleDefinition> rules = new ArrayList<>(extract.rules());
-        rules.addAll(SqlRules.definitions(extract.id()));
-        reconciliation.run(run.runId(), extract.id(), rules, parameters, run.settings(), parts);
-      }
-      parts.accept("rejected rows");
-      keepRejected(run, reconciliation.rejected(run.runId()));
-      parts.accept("finding history");
-      reconciliation.remember(run.runId(), parameters);
-    }
+    Statements statements = new Statements(name(), progress);
+    statements.run(
+        () -> {
+          for (Extract extract : run.declared().extracts()) {
+            List<RuleDefinition> rules = new ArrayList<>(extract.rules());
+            rules.addAll(SqlRules.definitions(extract.id()));
+            reconciliation.run(
+                run.runId(), extract.id(), rules, parameters, run.settings(), statements);
+          }
+          statements.accept("rejected rows");
+          keepRejected(run, reconciliation.rejected(run.runId()));
+          statements.accept("finding history");
+          reconciliation.remember(run.runId(), parameters);
+        });
   }
 
   @Override

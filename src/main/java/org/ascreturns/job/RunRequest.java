@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ascreturns.audit.Note;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
@@ -11,6 +12,7 @@ import org.ascreturns.rule.Settings;
  *
  * @param forced run again even if it was completed before
  * @param chunkSize rows of a transaction
+ * @param notes explanations of warnings, as they were read at the start
  */
 public record RunRequest(
     Return declared,
@@ -20,13 +22,34 @@ public record RunRequest(
     Path output,
     int workers,
     int chunkSize,
-    boolean forced) {
+    boolean forced,
+    List<Note> notes) {
 
   /** Rows of a transaction: measured as best. */
   public static final int CHUNK = 5_000;
 
   public RunRequest {
     files = List.copyOf(files);
+    notes = List.copyOf(notes);
+  }
+
+  /** A run without notes. */
+  public RunRequest(
+      Return declared,
+      Settings settings,
+      List<RunFile> files,
+      Path input,
+      Path output,
+      int workers,
+      int chunkSize,
+      boolean forced) {
+    this(declared, settings, files, input, output, workers, chunkSize, forced, List.of());
+  }
+
+  /** The same run with the explanations that the council gives for warnings. */
+  public RunRequest withNotes(List<Note> given) {
+    return new RunRequest(
+        declared, settings, files, input, output, workers, chunkSize, forced, given);
   }
 
   /**
@@ -70,8 +93,10 @@ public record RunRequest(
     return InputFiles.digest(files);
   }
 
+  /** Digest of the settings and of the notes: with another note it is another run. */
   String settingsDigest() {
-    return Canonical.sha256(Canonical.json(Canonical.map(settings)));
+    String told = Canonical.json(Canonical.map(settings));
+    return Canonical.sha256(notes.isEmpty() ? told : told + Canonical.json(Canonical.notes(notes)));
   }
 
   /** The same for the same input and settings. */

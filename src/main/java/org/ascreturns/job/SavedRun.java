@@ -43,7 +43,8 @@ public final class SavedRun {
             Path.of(Canonical.text(stored, "output")),
             workers,
             Integer.parseInt(Canonical.text(stored, "chunk_size")),
-            false);
+            false,
+            Canonical.storedNotes(stored));
     if (!request.inputDigest().equals(run.inputSha256())) {
       throw changed(run.runId());
     }

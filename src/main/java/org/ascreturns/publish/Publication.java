@@ -64,8 +64,11 @@ public final class Publication {
     CsvFile.write(connection, findings(request), parameters, folder.resolve("findings.csv"));
     for (PublishRequest.ExtraFile extra : request.extraFiles()) {
       progress.accept(extra.name());
-      CsvFile.write(
-          connection, extra.select().statement(), parameters, folder.resolve(extra.name()));
+      Path file = folder.resolve(extra.name());
+      CsvFile.write(connection, extra.select().statement(), parameters, file);
+      if (extra.otherName().isPresent()) {
+        OtherName.give(connection, extra.otherName().get(), request.runId(), file);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.ascreturns.publish;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.rule.RuleDefinition;
@@ -15,6 +16,7 @@ import org.ascreturns.rule.RuleDefinition;
  * @param rules every rule of the run, with the severity that it had
  * @param openEventRules rules whose findings are listed by team as open events
  * @param notes what a reader of the tables has to know
+ * @param reportSheets of the extracts, in the order in which they are shown
  */
 public record PublishRequest(
     int runId,
@@ -30,8 +32,16 @@ public record PublishRequest(
     List<RuleDefinition> rules,
     List<String> openEventRules,
     List<String> notes,
-    List<ExtraFile> extraFiles) {
+    List<ExtraFile> extraFiles,
+    List<ReportSheet> reportSheets) {
 
-  /** One more CSV file: its name and the select that gives it. */
-  public record ExtraFile(String name, SqlFile select) {}
+  /**
+   * One more CSV file: its name and the select that gives it.
+   *
+   * @param otherName a select that gives one more name to publish it under, or none
+   */
+  public record ExtraFile(String name, SqlFile select, Optional<SqlFile> otherName) {}
+
+  /** One more sheet of the rejection report: its name and the select that gives it. */
+  public record ReportSheet(String name, SqlFile select) {}
 }

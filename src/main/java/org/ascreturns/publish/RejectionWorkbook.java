@@ -49,26 +49,27 @@ final class RejectionWorkbook {
         Workbook workbook = new Workbook(out, "asc-returns", "1.0")) {
       workbook.properties().setCompany("");
       String run = String.valueOf(request.runId());
-      writeList(
-          workbook, "Summary", SqlFile.read("sql/engine/publish/summary.sql").statement(), run);
+      writeList(workbook, "Summary", select("summary"), run);
       writeByRule(workbook, run);
-      writeList(
-          workbook, "By team", SqlFile.read("sql/engine/publish/by-team.sql").statement(), run);
+      writeList(workbook, "By rule and field", select("by-field"), run);
+      writeList(workbook, "By team", select("by-team"), run);
       writeList(workbook, "Open events by team", openEvents(), run);
+      writeList(workbook, "Rows by disposition", select("by-disposition"), run);
+      for (PublishRequest.ReportSheet sheet : request.reportSheets()) {
+        writeList(workbook, sheet.name(), sheet.select().statement(), run);
+      }
       writeList(workbook, "Findings", Publication.findings(request), run);
-      writeList(
-          workbook,
-          "Rejected rows",
-          SqlFile.read("sql/engine/publish/rejected-rows.sql").statement(),
-          run);
-      writeList(
-          workbook,
-          "Fixed since last run",
-          SqlFile.read("sql/engine/publish/fixed.sql").statement(),
-          run);
+      writeList(workbook, "Accepted warnings", select("accepted-warnings"), run);
+      writeList(workbook, "Notes", select("notes"), run);
+      writeList(workbook, "Rejected rows", select("rejected-rows"), run);
+      writeList(workbook, "Fixed since last run", select("fixed"), run);
     }
     WorkbookDates.fix(file, request.asAt());
     Reproducible.pack(file);
+  }
+
+  private static String select(String name) {
+    return SqlFile.read("sql/engine/publish/" + name + ".sql").statement();
   }
 
   private String openEvents() {
@@ -76,9 +77,7 @@ final class RejectionWorkbook {
     for (String rule : request.openEventRules()) {
       ids.add("'" + rule.replace("'", "''") + "'");
     }
-    return SqlFile.read("sql/engine/publish/open-events.sql")
-        .statement()
-        .replace("{rules}", ids.isEmpty() ? "''" : String.join(", ", ids));
+    return select("open-events").replace("{rules}", ids.isEmpty() ? "''" : String.join(", ", ids));
   }
 
   private void writeByRule(Workbook workbook, String run) throws IOException {
@@ -88,7 +87,7 @@ final class RejectionWorkbook {
     head(sheet, List.of("rule", "severity", "findings", "new", "accepted", "checks", "what to do"));
     int[] at = {1};
     query(
-        SqlFile.read("sql/engine/publish/by-rule.sql").statement(),
+        select("by-rule"),
         run,
         row -> {
           RuleDefinition rule = rules.get(row.getString("rule"));
@@ -145,7 +144,7 @@ final class RejectionWorkbook {
 
   private static int width(String column) {
     return switch (column) {
-      case "message", "checks", "what to do", "raw" -> 80;
+      case "message", "checks", "what to do", "reason", "raw" -> 80;
       case "file", "detail" -> 45;
       case "value", "field", "item" -> 30;
       default -> 16;

@@ -121,9 +121,14 @@ class PublishedFilesTest {
           .containsExactly(
               "Summary",
               "By rule",
+              "By rule and field",
               "By team",
               "Open events by team",
+              "Rows by disposition",
+              "Unmatched values",
               "Findings",
+              "Accepted warnings",
+              "Notes",
               "Rejected rows",
               "Fixed since last run");
       assertThat(workbook.getSheet("Rejected rows").getLastRowNum()).isEqualTo(9);
