@@ -220,8 +220,8 @@ public final class CopyBuffer implements CopyRow {
       if (c < 0x80) {
         single(c, inArray);
       } else if (c < 0x800) {
-        bytes[length++] = (byte) (0xC0 | c >> 6);
-        bytes[length++] = (byte) (0x80 | c & 0x3F);
+        bytes[length++] = (byte) (0xC0 | (c >> 6));
+        bytes[length++] = (byte) (0x80 | (c & 0x3F));
       } else if (Character.isHighSurrogate(c)
           && i + 1 < chars
           && Character.isLowSurrogate(value.charAt(i + 1))) {
@@ -229,18 +229,18 @@ public final class CopyBuffer implements CopyRow {
       } else {
         // Half of a surrogate pair is no character at all: PostgreSQL would refuse the chunk.
         char valid = Character.isSurrogate(c) ? '\uFFFD' : c;
-        bytes[length++] = (byte) (0xE0 | valid >> 12);
-        bytes[length++] = (byte) (0x80 | valid >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | valid & 0x3F);
+        bytes[length++] = (byte) (0xE0 | (valid >> 12));
+        bytes[length++] = (byte) (0x80 | ((valid >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (valid & 0x3F));
       }
     }
   }
 
   private void supplementary(int point) {
-    bytes[length++] = (byte) (0xF0 | point >> 18);
-    bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-    bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-    bytes[length++] = (byte) (0x80 | point & 0x3F);
+    bytes[length++] = (byte) (0xF0 | (point >> 18));
+    bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+    bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    bytes[length++] = (byte) (0x80 | (point & 0x3F));
   }
 
   private void single(char c, boolean inArray) {

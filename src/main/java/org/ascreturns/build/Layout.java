@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -77,7 +78,6 @@ public record Layout(List<Table> tables) {
     return new Layout(tables.stream().filter(table -> ids.contains(table.id())).toList());
   }
 
-  @SuppressWarnings("unchecked")
   private static Table table(Map<String, Object> yaml) {
     return new Table(
         text(yaml, "id"),
@@ -85,13 +85,15 @@ public record Layout(List<Table> tables) {
         text(yaml, "unit"),
         text(yaml, "population"),
         text(yaml, "note"),
-        lines((List<Map<String, Object>>) yaml.get("rows")),
-        lines((List<Map<String, Object>>) yaml.get("columns")));
+        lines(yaml, "rows"),
+        lines(yaml, "columns"));
   }
 
-  private static List<Line> lines(List<Map<String, Object>> yaml) {
+  @SuppressWarnings("unchecked")
+  private static List<Line> lines(Map<String, Object> table, String part) {
     List<Line> lines = new ArrayList<>();
-    for (Map<String, Object> line : yaml) {
+    for (Map<String, Object> line :
+        (List<Map<String, Object>>) Objects.requireNonNull(table.get(part), part)) {
       boolean total = Boolean.TRUE.equals(line.get("total"));
       boolean derivable = !"no".equals(text(line, "derivable"));
       boolean memo = text(line, "note").startsWith("memo") || MEMO_KEYS.contains(text(line, "key"));

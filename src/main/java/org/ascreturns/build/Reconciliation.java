@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -155,7 +156,7 @@ public final class Reconciliation {
     String path = "sql/" + extractId + "/reconcile.yaml";
     try (InputStream in = new ClassPathResource(path).getInputStream()) {
       Map<String, Object> manifest = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      return (List<Map<String, String>>) manifest.get("steps");
+      return (List<Map<String, String>>) Objects.requireNonNull(manifest.get("steps"), path);
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + path + " could not be read", e);
     }

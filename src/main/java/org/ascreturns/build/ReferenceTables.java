@@ -49,9 +49,9 @@ public final class ReferenceTables {
   }
 
   private void load(Resource file) throws IOException {
-    String[] path = file.getURL().getPath().split("/");
+    List<String> path = List.of(file.getURL().getPath().split("/", -1));
     String name = Objects.requireNonNull(file.getFilename()).replace(".csv", "");
-    String table = path[path.length - 3] + "_" + name;
+    String table = path.get(path.size() - 3) + "_" + name;
     byte[] bytes = file.getContentAsByteArray();
     String digest = DigestUtils.sha256Hex(bytes);
     List<String> loaded =

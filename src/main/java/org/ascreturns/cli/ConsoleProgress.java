@@ -3,6 +3,7 @@ package org.ascreturns.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -31,6 +32,7 @@ final class ConsoleProgress implements Progress {
   }
 
   /** Whether somebody looks at the output. */
+  @SuppressWarnings("SystemConsoleNull") // Null up to Java 21, told by isTerminal from 22 on.
   static boolean onTerminal() {
     java.io.Console console = System.console();
     if (console == null) {
@@ -96,7 +98,7 @@ final class ConsoleProgress implements Progress {
   }
 
   private void line(String text) {
-    out.println(LocalTime.now().format(TIME) + " " + text);
+    out.println(LocalTime.now(ZoneId.systemDefault()).format(TIME) + " " + text);
     out.flush();
   }
 }

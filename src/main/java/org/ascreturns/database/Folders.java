@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Folders and files that only their owner may read. */
@@ -22,7 +23,7 @@ final class Folders {
 
   static void writePrivate(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
-    if (posix(file.toAbsolutePath().getParent())) {
+    if (posix(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }

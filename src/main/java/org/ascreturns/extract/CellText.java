@@ -60,10 +60,10 @@ final class CellText {
       return date(serial);
     }
     String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
-    boolean zeroFilled = format != null && format.length() > 1 && format.matches("0+");
-    return zeroFilled && plain.matches("[0-9]+")
-        ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain
-        : plain;
+    if (format == null || !format.matches("00+") || !plain.matches("[0-9]+")) {
+      return plain;
+    }
+    return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;
   }
 
   private boolean isDate(int id, @Nullable String format) {

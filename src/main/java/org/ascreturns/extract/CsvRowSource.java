@@ -93,7 +93,7 @@ final class CsvRowSource implements RowSource {
     if (cause instanceof EOFException || cause instanceof ZipException) {
       throw Unreadable.brokenGz(file);
     }
-    return cause;
+    return cause == null ? new IOException(e) : cause;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ascreturns.audit.Disposition;
 import org.ascreturns.extract.FileScan;
@@ -107,12 +109,7 @@ final class InputFiles {
   static String sha256(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 17];
-      try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
-        while (digesting.read(buffer) >= 0) {
-          continue;
-        }
-      }
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
@@ -170,7 +167,11 @@ final class InputFiles {
       InputFile.Identity identity =
           new InputFile.Identity(null, null, null, nothing.modified(), "file time");
       return new Scanned(
-          extract, nothing, identity, extract.unreadable(e, settings), e.getMessage());
+          extract,
+          nothing,
+          identity,
+          extract.unreadable(e, settings),
+          Objects.requireNonNullElse(e.getMessage(), "could not be read"));
     }
   }
 

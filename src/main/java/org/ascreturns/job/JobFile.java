@@ -41,7 +41,7 @@ public final class JobFile {
 
   private JobFile(String returnId, YamlTree base, YamlTree own) {
     this.returnId = returnId;
-    check(own.entries(), KEYS, own);
+    check(own.entries(), KEYS);
     Map<String, YamlTree> values = new LinkedHashMap<>(base.entries());
     values.putAll(own.entries());
     this.council = council(values.getOrDefault("council", own));
@@ -216,7 +216,7 @@ public final class JobFile {
   }
 
   private static BigDecimal rejectedPercent(YamlTree tree) {
-    check(tree.entries(), Set.of("rejected_percent"), tree);
+    check(tree.entries(), Set.of("rejected_percent"));
     YamlTree percent = tree.entries().get("rejected_percent");
     if (percent == null) {
       return BigDecimal.valueOf(100);
@@ -234,7 +234,7 @@ public final class JobFile {
 
   private static Settings.Input input(YamlTree tree) {
     Map<String, YamlTree> entries = tree.entries();
-    check(entries, INPUT_KEYS, tree);
+    check(entries, INPUT_KEYS);
     YamlTree patterns = entries.get("patterns");
     if (patterns == null || patterns.texts().isEmpty()) {
       throw tree.wrong("patterns with at least one file name pattern are missing");
@@ -262,7 +262,7 @@ public final class JobFile {
     return texts;
   }
 
-  private static void check(Map<String, YamlTree> entries, Set<String> known, YamlTree at) {
+  private static void check(Map<String, YamlTree> entries, Set<String> known) {
     entries.forEach((name, tree) -> mustBeKnown(name, tree, known));
   }
 

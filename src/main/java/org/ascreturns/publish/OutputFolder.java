@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +73,9 @@ final class OutputFolder {
     Files.deleteIfExists(fresh);
     try {
       Files.createSymbolicLink(
-          fresh, link.toAbsolutePath().getParent().relativize(written.toAbsolutePath()));
+          fresh,
+          Objects.requireNonNull(link.toAbsolutePath().getParent())
+              .relativize(written.toAbsolutePath()));
       Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (UnsupportedOperationException | FileSystemException e) {
       // No symbolic links here: the shortest gap that two renames leave.

@@ -80,7 +80,7 @@ final class Styles {
   }
 
   void number(Cell cell, long value, boolean isTotal) {
-    cell.setCellValue(value);
+    cell.setCellValue((double) value);
     cell.setCellStyle(isTotal ? total : number);
   }
 

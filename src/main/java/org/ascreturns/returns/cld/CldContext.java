@@ -38,7 +38,7 @@ public final class CldContext {
       new boolean[RowKind.values().length][ClientGroup.values().length][CldField.count()];
   private final Set<String> serviceMatrix = new HashSet<>();
   private final Map<String, BigDecimal> weeklyUnits = new HashMap<>();
-  private final Map<Class<?>, RuleDefinition> rules = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, RuleDefinition> rules = new IdentityHashMap<>();
   private final CldFields fields;
   private final CldFields.@Nullable Facts[] facts = new CldFields.Facts[CldField.count()];
 

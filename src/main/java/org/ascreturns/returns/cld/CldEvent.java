@@ -115,8 +115,7 @@ public record CldEvent(
     if (datesUnreadable()) {
       return true;
     }
-    boolean ends = eventEndDate != null && eventStartDate != null;
-    return (ends && eventEndDate.isBefore(eventStartDate))
+    return (eventEndDate != null && eventStartDate != null && eventEndDate.isBefore(eventStartDate))
         || (eventStartDate != null && eventStartDate.isAfter(asAt))
         || (kind.mustBeCompleted() && eventEndDate != null && eventEndDate.isAfter(asAt));
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,20 @@ public final class CodeList {
       }
     }
     for (NamedCsvRecord row : ReferenceCsv.rows("map_r1_r2")) {
-      lists
-          .get(row.getField("code_list"))
+      named(lists, row.getField("code_list"))
           .addRelease1(row.getField("r1_value"), canonical(row.getField("r2_value")));
     }
     for (NamedCsvRecord row : ReferenceCsv.rows("map_variants")) {
-      lists
-          .get(row.getField("code_list"))
+      named(lists, row.getField("code_list"))
           .variants
           .put(fold(row.getField("raw_value")), canonical(row.getField("r2_value")));
     }
     councilValues.forEach((name, values) -> addCouncil(lists.get(name), name, values));
     return lists;
+  }
+
+  private static CodeList named(Map<String, CodeList> lists, String name) {
+    return Objects.requireNonNull(lists.get(name), name);
   }
 
   private static void addCouncil(@Nullable CodeList list, String name, Map<String, String> values) {

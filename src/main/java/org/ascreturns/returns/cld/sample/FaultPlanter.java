@@ -40,7 +40,7 @@ final class FaultPlanter {
    * @param written rows written before this household
    */
   void plant(Household household, long written, SyntheticCouncil.FaultListener listener) {
-    Map<Row, String> here = new IdentityHashMap<>();
+    IdentityHashMap<Row, String> here = new IdentityHashMap<>();
     Scene scene = new Scene(household, chance, year, identities);
     for (int tries = 0; tries < TRIES && wanting(household, written, here.size()); tries++) {
       Fault fault = next(tries);
@@ -72,7 +72,7 @@ final class FaultPlanter {
   private static void tell(
       Household household,
       long written,
-      Map<Row, String> here,
+      IdentityHashMap<Row, String> here,
       SyntheticCouncil.FaultListener listener) {
     long line = written + 1;
     for (Row row : household.rows().toList()) {

@@ -1,7 +1,6 @@
 package org.ascreturns.returns.cld.sample;
 
 import static org.ascreturns.returns.cld.sample.Fault.another;
-import static org.ascreturns.returns.cld.sample.Fault.of;
 import static org.ascreturns.returns.cld.sample.Fault.stranger;
 import static org.ascreturns.returns.cld.sample.Fault.value;
 
@@ -40,14 +39,14 @@ final class Faults {
     return List.of(
         value("CLD-R001", 1, ANY, Columns.LA_CODE, "998"),
         value("CLD-R002", 1, ANY, Columns.PERIOD_END, ""),
-        of(
+        Fault.of(
             "CLD-R004",
             2,
             EVENT,
             (row, scene) -> row.set(Columns.NHS_NUMBER, "").set(Columns.PERSON_ID, "")),
         value("CLD-R005", 12, ANY, Columns.NHS_NUMBER, ""),
         value("CLD-R006", 4, ANY, Columns.PERSON_ID, ""),
-        of(
+        Fault.of(
             "CLD-R007",
             4,
             row -> row.get(Columns.NHS_NUMBER).length() == 10,
@@ -61,18 +60,18 @@ final class Faults {
         value("CLD-R043", 4, ANY, Columns.BIRTH, ""),
         value("CLD-R044", 3, ANY, Columns.BIRTH, "01/01/1900"),
         value("CLD-R045", 1, EVENT, Columns.BIRTH, "03/03/1903"),
-        of(
+        Fault.of(
             "CLD-R046",
             3,
             EVENT.and(USER).and(CLOSED).and(ALIVE),
             (row, scene) -> row.set(Columns.BIRTH, scene.year().text(row.start - 5_800))),
-        of(
+        Fault.of(
             "CLD-R047",
             1,
             EVENT.and(CARER).and(CLOSED).and(ALIVE),
             (row, scene) -> row.set(Columns.BIRTH, scene.year().text(row.start - 5_800))),
         value("CLD-R087", 4, ANY, Columns.POSTCODE, "LS9X 1"),
-        of(
+        Fault.of(
             "CLD-R088",
             6,
             ANY,
@@ -81,7 +80,7 @@ final class Faults {
                     Columns.POSTCODE,
                     row.get(Columns.POSTCODE).toLowerCase(Locale.ROOT).replace(" ", ""))),
         value("CLD-R089", 2, ANY, Columns.GP, "B8001"),
-        of(
+        Fault.of(
             "CLD-R093",
             1,
             CARER.or(ASSOCIATION),
@@ -92,7 +91,7 @@ final class Faults {
     return List.of(
         value("CLD-R011", 1, EVENT, Columns.EVENT_TYPE, "Safeguarding"),
         value("CLD-R020", 10, ANY, Columns.GENDER, ""),
-        of(
+        Fault.of(
             "CLD-R022",
             12,
             ANY,
@@ -120,43 +119,43 @@ final class Faults {
   private static List<Fault> events() {
     return List.of(
         value("CLD-R012", 1, EVENT, Columns.START, ""),
-        of(
+        Fault.of(
             "CLD-R021",
             4,
             REVIEW.and(row -> row.get(Columns.REVIEW_REASON).startsWith("Planned")),
             (row, scene) -> row.set(Columns.REVIEW_OUTCOMES, "")),
         value("CLD-R030", 2, EVENT, Columns.START, "31/02/2026"),
-        of(
+        Fault.of(
             "CLD-R032",
             6,
             EVENT,
             (row, scene) -> row.set(Columns.START, row.get(Columns.START) + " 00:00:00")),
-        of(
+        Fault.of(
             "CLD-R033",
             3,
             EVENT.and(CLOSED).and(ALIVE),
             (row, scene) -> row.set(Columns.END, scene.year().text(row.start - 3))),
-        of(
+        Fault.of(
             "CLD-R034",
             1,
             EVENT.and(OPEN).and(ALIVE),
             (row, scene) -> row.set(Columns.START, scene.year().text(scene.year().importDay + 30))),
-        of(
+        Fault.of(
             "CLD-R035",
             1,
             HELD_KIND.and(CLOSED).and(ALIVE),
             (row, scene) -> row.set(Columns.END, scene.year().text(scene.year().importDay + 30))),
-        of(
+        Fault.of(
             "CLD-R036",
             2,
             SERVICE.and(OPEN).and(ALIVE),
             (row, scene) -> row.set(Columns.END, scene.year().text(scene.year().importDay + 30))),
-        of(
+        Fault.of(
             "CLD-R037",
             1,
             EVENT.and(ALIVE),
             (row, scene) -> row.set(Columns.BIRTH, scene.year().text(row.start + 5))),
-        of(
+        Fault.of(
             "CLD-R038",
             2,
             EVENT.and(ALIVE),
@@ -173,7 +172,7 @@ final class Faults {
             (row, scene) ->
                 row.set(
                     Columns.DEATH, scene.year().text(Math.max(row.start, scene.year().end - 40)))),
-        of(
+        Fault.of(
             "CLD-R049",
             3,
             HELD_KIND.and(CLOSED).and(ALIVE),
@@ -182,12 +181,12 @@ final class Faults {
         value("CLD-R051", 1, SERVICE.and(OPEN), Columns.START, "01/01/1988"),
         value("CLD-R060", 4, SERVICE.and(OPEN).and(ALIVE), Columns.OUTCOME, Codes.NFA_OTHER),
         value("CLD-R062", 2, REQUEST.and(ALIVE), Columns.OUTCOME, Codes.DECEASED),
-        of(
+        Fault.of(
             "CLD-R063",
             2,
             SERVICE.and(CLOSED).and(row -> row.get(Columns.DEATH).equals(row.get(Columns.END))),
             (row, scene) -> row.set(Columns.OUTCOME, Codes.NFA_OTHER)),
-        of(
+        Fault.of(
             "CLD-R091",
             1,
             EVENT,
@@ -197,14 +196,14 @@ final class Faults {
   private static List<Fault> money() {
     Predicate<Row> costed = SERVICE.and(row -> row.has(Columns.UNIT_COST));
     return List.of(
-        of(
+        Fault.of(
             "CLD-R071",
             3,
             SERVICE
                 .and(row -> row.has(Columns.UNITS))
                 .and(row -> !row.is(Columns.MECHANISM, "CASSR commissioned support")),
             (row, scene) -> row.set(Columns.UNITS, "")),
-        of(
+        Fault.of(
             "CLD-R072",
             3,
             costed,
@@ -212,12 +211,12 @@ final class Faults {
         value("CLD-R073", 2, costed, Columns.UNIT_COST, "twelve"),
         value("CLD-R074", 1, costed.and(Row::isLongTerm), Columns.UNIT_COST, "0.00"),
         value("CLD-R075", 1, costed, Columns.UNIT_COST, "98765.00"),
-        of(
+        Fault.of(
             "CLD-R080",
             1,
             SERVICE.and(row -> row.is(Columns.SERVICE_TYPE, Codes.PRISON)),
             (row, scene) -> row.set(Columns.MECHANISM, "Direct payment")),
-        of(
+        Fault.of(
             "CLD-R081",
             1,
             SERVICE.and(row -> row.is(Columns.COMPONENT, "Direct payment")),
