@@ -63,6 +63,11 @@ final class RejectionWorkbook {
           run);
       writeList(
           workbook,
+          "Left out of figures",
+          SqlFile.read("sql/engine/publish/left-out-rows.sql").statement(),
+          run);
+      writeList(
+          workbook,
           "Fixed since last run",
           SqlFile.read("sql/engine/publish/fixed.sql").statement(),
           run);

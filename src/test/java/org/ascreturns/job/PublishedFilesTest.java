@@ -125,6 +125,7 @@ class PublishedFilesTest {
               "Open events by team",
               "Findings",
               "Rejected rows",
+              "Left out of figures",
               "Fixed since last run");
       assertThat(workbook.getSheet("Rejected rows").getLastRowNum()).isEqualTo(9);
     }
