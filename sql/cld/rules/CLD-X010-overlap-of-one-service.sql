@@ -46,18 +46,27 @@ given_again as (
   group by file_no, person, client_type, service_type, service_component, delivery_mechanism
   having min(start_date) < max(start_date)
 ),
-of_one_kind as (
+overlapping as (
   select
-    services.*,
-    dense_rank() over (
-      order by
+    services.record_id,
+    services.file_no,
+    services.person,
+    services.client_type,
+    services.service_type,
+    services.service_component,
+    services.delivery_mechanism,
+    services.start_date,
+    max(services.end_date) over (
+      partition by
         services.file_no,
         services.person,
         services.client_type,
         services.service_type,
         services.service_component,
         services.delivery_mechanism
-    ) as kind
+      order by services.start_date
+      range between unbounded preceding and interval '1 day' preceding
+    ) as end_of_earlier
   from given_again
   join services
     on services.file_no = given_again.file_no
@@ -66,26 +75,31 @@ of_one_kind as (
     and services.service_type is not distinct from given_again.service_type
     and services.service_component is not distinct from given_again.service_component
     and services.delivery_mechanism is not distinct from given_again.delivery_mechanism
-),
-overlapping as (
-  select
-    later.record_id,
-    later.file_no,
-    later.start_date,
-    min(earlier.line) as line_of_earlier
-  from of_one_kind as later
-  join of_one_kind as earlier
-    on earlier.kind = later.kind
-    and earlier.start_date < later.start_date
-    and earlier.end_date >= later.start_date
-    and later.end_date >= later.start_date
-  group by later.record_id, later.file_no, later.start_date
 )
 select
-  record_id,
-  file_no,
+  later.record_id,
+  later.file_no,
   'Event_Start_Date' as field,
-  to_char(start_date, 'DD/MM/YYYY') as value_found,
+  to_char(later.start_date, 'DD/MM/YYYY') as value_found,
   null as value_expected,
-  jsonb_build_object('row', line_of_earlier) as slots
-from overlapping
+  jsonb_build_object(
+    'row',
+    (
+      select min(earlier.line)
+      from extract.cld_spine as earlier
+      where earlier.run_id = :run_id
+        and earlier.file_no = later.file_no
+        and earlier.person = later.person
+        and earlier.row_kind = 'Service'
+        and earlier.client_type is not distinct from later.client_type
+        and earlier.service_type is not distinct from later.service_type
+        and earlier.service_component is not distinct from later.service_component
+        and earlier.delivery_mechanism is not distinct from later.delivery_mechanism
+        and earlier.start_date < later.start_date
+        and (earlier.der_end_date is null or earlier.der_end_date >= later.start_date)
+        and earlier.dropped_by is null
+        and not earlier.rejected
+    )
+  ) as slots
+from overlapping as later
+where later.end_of_earlier >= later.start_date

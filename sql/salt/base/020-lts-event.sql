@@ -1,12 +1,12 @@
 -- target: returns.salt_lts_event
 --
--- Long term support rows of service users in the chosen submission, with the keys of the layout
--- (spec.md 4.1 and 4.2, step 1). Rows without a date of birth are left out (3.4); they are counted in
--- returns.excluded_row. Delivery mechanism is blanked for nursing and residential care, and for any
--- value that is not listed for the service type.
+-- Long term support rows in the submission of the year, with the keys of the layout (spec.md 4.2,
+-- step 1). The cohorts of LTS001a, b and c are selections (extract.cld_selected_event);
+-- returns.salt_lts_cohort joins these keys to them. Delivery mechanism is blanked for nursing and
+-- residential care, and for any value that is not listed for the service type.
 insert into returns.salt_lts_event (
-  run_id, record_id, nhs_number, la_person, start_date, end_date, date_of_death, age, setting_rank,
-  setting_column, psr_key, psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known
+  run_id, record_id, nhs_number, la_person, setting_rank, setting_column, psr_key, psr_known,
+  carer_key, carer_known, gender, ethnicity_key, ethnicity_known
 )
 with setting as (
   select
@@ -27,20 +27,10 @@ ethnic_group as (
   where ethnicity_r2 not like '(%'
 )
 select
-  spine.run_id,
-  spine.record_id,
-  spine.nhs_number,
-  spine.la_person,
-  spine.start_date,
-  spine.end_date,
-  spine.date_of_death,
-  case
-    when :age_method = 'EXACT'
-      then extract(year from age(cast(:year_end as date), spine.date_of_birth))::integer
-    else floor(
-      (cast(:year_end as date) - date_trunc('month', spine.date_of_birth)::date) / 365.25
-    )::integer
-  end,
+  event.run_id,
+  event.record_id,
+  event.nhs_number,
+  event.la_person_unique_identifier,
   coalesce(listed.setting_rank, otherwise.setting_rank),
   coalesce(listed.setting_column, otherwise.setting_column),
   coalesce(reason.salt_row, 'psr_invalid'),
@@ -61,26 +51,19 @@ select
     else coalesce(ethnic_group.known, true)
   end
 from returns.submission
-join extract.cld_spine as spine
-  on spine.run_id = submission.run_id
-  and spine.file_no = submission.file_no
 join extract.cld_event as event
-  on event.run_id = spine.run_id
-  and event.record_id = spine.record_id
+  on event.run_id = submission.run_id
+  and event.file_no = submission.file_no
 join setting as otherwise
-  on otherwise.service_type = spine.service_type
+  on otherwise.service_type = event.service_type
   and otherwise.mechanism is null
 left join setting as listed
-  on listed.service_type = spine.service_type
-  and listed.mechanism = spine.delivery_mechanism
+  on listed.service_type = event.service_type
+  and listed.mechanism = event.delivery_mechanism
 left join reason
   on reason.psr_r2 = event.primary_support_reason
 left join ethnic_group
   on ethnic_group.ethnicity_r2 = event.ethnicity
 where submission.run_id = :run_id
   and submission.purpose = 'year'
-  and spine.row_kind = 'Service'
-  and spine.client_group = 'service user'
-  and spine.date_of_birth is not null
-  and spine.start_date is not null
-  and not spine.rejected
+  and event.row_kind = 'Service'

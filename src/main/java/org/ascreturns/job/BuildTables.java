@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.TableBuilder;
+import org.ascreturns.returns.Selection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Builds the tables of the return: members, cells, checks. */
@@ -29,7 +30,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
           statements.accept("cells");
           tables.checkKeys(run.runId());
           Cells cells = new Cells(dataSource);
-          cells.count(run.runId(), fed(sql, run.runId()), run.declared().blankKeys(run.settings()));
+          cells.count(run.runId(), fed(sql, run), run.declared().blankKeys(run.settings()));
           statements.accept("checks");
           cells.check(run.runId(), returnId);
         });
@@ -40,11 +41,27 @@ public record BuildTables(DataSource dataSource) implements Stage {
     return TableBuilder.steps(run.settings().returnId()) + 2;
   }
 
-  private static boolean fed(JdbcTemplate sql, int runId) {
+  /** Whether every choice of files that the tables are made from has a file. */
+  private static boolean fed(JdbcTemplate sql, RunContext run) {
+    String[] notForTables =
+        run.declared().selections(run.settings()).stream()
+            .filter(selection -> !selection.feedsTables())
+            .map(Selection::files)
+            .toArray(String[]::new);
     return Boolean.TRUE.equals(
         sql.queryForObject(
-            "select exists (select from returns.submission where run_id = ?)",
+            """
+            select coalesce(bool_and(has_file), false)
+            from (
+              select bool_or(file_no is not null) as has_file
+              from returns.submission
+              where run_id = ?
+                and purpose <> all (cast(? as text[]))
+              group by purpose
+            ) as purposes
+            """,
             Boolean.class,
-            runId));
+            run.runId(),
+            notForTables));
   }
 }

@@ -24,7 +24,7 @@ public record Engine(
     return new Engine(
         new FileExtraction(),
         database -> List.of(new Reconcile(database)),
-        database -> List.of(new BuildTables(database)),
+        database -> List.of(new SelectEvents(database), new BuildTables(database)),
         database -> List.of(new Publish(database)));
   }
 

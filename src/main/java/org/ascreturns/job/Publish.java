@@ -110,14 +110,10 @@ public record Publish(DataSource dataSource) implements Stage {
     List<String> notes =
         new ArrayList<>(
             sql.queryForList(
-                "select note from returns.submission where run_id = ? order by purpose",
+                "select note from returns.submission where run_id = ?"
+                    + " order by purpose, window_start, file_no",
                 String.class,
                 run.runId()));
-    if (notes.isEmpty()) {
-      notes.add(
-          "No file covers the whole year and was handed over before the submission window closed:"
-              + " every cell is blank. Put the submission of the year into the input folder.");
-    }
     notes.addAll(run.declared().notes(run.settings()));
     return notes;
   }

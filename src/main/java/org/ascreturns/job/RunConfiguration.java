@@ -59,7 +59,7 @@ class RunConfiguration {
         jobRepository, transactionManager, dataSource, engine.extraction(), stopper);
   }
 
-  /** receive, stage, balance, reconcile, account, tables, publish, finish. */
+  /** receive, stage, balance, reconcile, account, select, tables, publish, finish. */
   @Bean
   Stages stages(Engine engine, DataSource dataSource) {
     List<Stage> after = new ArrayList<>();

@@ -62,6 +62,7 @@ final class RejectionWorkbook {
       writeList(workbook, "Accepted warnings", select("accepted-warnings"), run);
       writeList(workbook, "Notes", select("notes"), run);
       writeList(workbook, "Rejected rows", select("rejected-rows"), run);
+      writeList(workbook, "Left out of figures", select("left-out-rows"), run);
       writeList(workbook, "Fixed since last run", select("fixed"), run);
     }
     WorkbookDates.fix(file, request.asAt());

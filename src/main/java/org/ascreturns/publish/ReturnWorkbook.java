@@ -16,7 +16,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ascreturns.build.Layout;
+import org.ascreturns.build.SqlFile;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The return in the national layout: contents, a sheet a table, checks, notes, sign-off. */
@@ -202,8 +204,33 @@ final class ReturnWorkbook {
     for (String note : request.notes()) {
       styles.wrapped(sheet.createRow(at++).createCell(0), note);
     }
+    writeLeftOut(sheet, at + 1, styles);
     sheet.setColumnWidth(0, 130 * 256);
+    sheet.setColumnWidth(1, CELL_WIDTH);
+    sheet.setColumnWidth(2, CELL_WIDTH);
     Styles.print(sheet);
+  }
+
+  /** Who is missing from the figures, by reason: the rows are listed in the rejection report. */
+  private void writeLeftOut(Sheet sheet, int at, Styles styles) {
+    Row header = sheet.createRow(at);
+    styles.header(
+        header.createCell(0), "Rows left out because of what is missing about the person");
+    styles.header(header.createCell(1), "Measure");
+    styles.header(header.createCell(2), "Rows");
+    new NamedParameterJdbcTemplate(sql)
+        .query(
+            SqlFile.read("sql/engine/publish/left-out.sql").statement(),
+            Map.of("run_id", request.runId()),
+            found -> {
+              Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+              styles.wrapped(row.createCell(0), found.getString("words"));
+              row.createCell(1).setCellValue(found.getString("selection"));
+              styles.number(row.createCell(2), found.getLong("row_count"), false);
+            });
+    if (sheet.getLastRowNum() == at) {
+      sheet.createRow(at + 1).createCell(0).setCellValue("None.");
+    }
   }
 
   private void writeSignOff(Sheet sheet, Styles styles) {

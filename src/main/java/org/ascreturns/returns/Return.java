@@ -31,6 +31,11 @@ public interface Return {
    */
   Map<String, Object> sqlParameters(Settings settings);
 
+  /** The events that its tables are made from, where they are chosen by a national method. */
+  default List<Selection> selections(Settings settings) {
+    return List.of();
+  }
+
   /**
    * Rows and columns that this council leaves blank, as a regular expression of their keys; empty
    * for none.

@@ -130,6 +130,7 @@ class PublishedFilesTest {
               "Accepted warnings",
               "Notes",
               "Rejected rows",
+              "Left out of figures",
               "Fixed since last run");
       assertThat(workbook.getSheet("Rejected rows").getLastRowNum()).isEqualTo(9);
     }

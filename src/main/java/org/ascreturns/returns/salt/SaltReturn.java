@@ -3,11 +3,13 @@ package org.ascreturns.returns.salt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
+import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
 import org.ascreturns.returns.cld.sample.SyntheticCouncil;
 import org.ascreturns.rule.Settings;
@@ -37,9 +39,21 @@ public final class SaltReturn implements Return {
   public Map<String, Object> sqlParameters(Settings settings) {
     Map<String, Object> parameters = new HashMap<>();
     LocalDate yearEnd = settings.yearEnd();
-    parameters.put("window_close", given(settings, "window_close", yearEnd.plusMonths(1)));
-    parameters.put("lts001c_cutoff", given(settings, "lts001c_cutoff", yearEnd.minusYears(1)));
+    parameters.put("window_close", SaltSelections.windowClose(settings));
+    parameters.put(
+        "lts001c_cutoff", SaltSelections.given(settings, "lts001c_cutoff", yearEnd.minusYears(1)));
     return parameters;
+  }
+
+  /**
+   * The cohorts of long term support (spec.md 4.1); then what the parameter {@code more_selections}
+   * adds for analysts.
+   */
+  @Override
+  public List<Selection> selections(Settings settings) {
+    List<Selection> selections = new ArrayList<>(SaltSelections.ofTables(settings));
+    selections.addAll(SaltSelections.forAnalysts(settings));
+    return List.copyOf(selections);
   }
 
   /**
@@ -56,7 +70,7 @@ public final class SaltReturn implements Return {
         "Profile " + settings.text("profile") + ", ages by " + settings.text("age_method") + ".",
         "Part direct payment is derived from the mix of a person's services (section 4.3).",
         "Rows whose council number is tied to an NHS number on other rows, and people without a date"
-            + " of birth, are left out by the national method.",
+            + " of birth, are left out by the national method; they are counted below.",
         "Left-open services are counted as continuing support.",
         "STS001, STS002, STS004, LTS002, LTS003 and LTS004 are not made by this release.");
   }
@@ -68,9 +82,5 @@ public final class SaltReturn implements Return {
                 wish.rows(), wish.seed(), wish.year(), wish.council(), wish.badShare())
             .withCouncilColumns();
     return List.of(SyntheticCouncil.writeFile(options, wish.folder()));
-  }
-
-  private static LocalDate given(Settings settings, String name, LocalDate otherwise) {
-    return settings.parameters().containsKey(name) ? settings.date(name) : otherwise;
   }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.ascreturns.build.EventMethods;
 import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.TableBuilder;
 import org.ascreturns.database.TestDatabase;
+import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,7 @@ final class SaltExample {
     parameters.put("age_method", "PROXY_MONTH");
     parameters.put("split_part_direct_payment", true);
     parameters.put("apply_local_rules", true);
+    parameters.put("council", "999");
     sql.sql(
             """
             insert into audit.run (
@@ -135,8 +139,36 @@ final class SaltExample {
     sql.sql("delete from extract.cld_spine").update();
     new NamedParameterJdbcTemplate(database)
         .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
+    new EventMethods(database)
+        .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
     new TableBuilder(database).build(RUN, "salt", parameters, file -> {});
     return this;
+  }
+
+  private static Settings settings() {
+    return new Settings(
+        "salt",
+        2024,
+        "999",
+        LocalDate.of(2025, 4, 30),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        BigDecimal.valueOf(5));
+  }
+
+  /** Rows that a measure leaves out, as "record reason". */
+  List<String> leftOut(String measure) {
+    return sql.sql(
+            """
+            select record_id % 1000000000 || ' ' || reason
+            from returns.left_out
+            where selection = :measure
+            order by record_id
+            """)
+        .param("measure", measure)
+        .query(String.class)
+        .list();
   }
 
   /**

@@ -1,0 +1,156 @@
+-- target: extract.cld_selected_event
+--
+-- The events of NHS England's method (events.md A2 to A5), one row an event that is kept; what is
+-- left out goes to returns.left_out with step and reason.
+--   A2  cohort: client types, event types and service types of the table; started by the period end;
+--       not ended before the period start (where test_end is set); not dead before it; birth known
+--       (where test_birth is set)
+--   A3  person, worked out inside the cohort: the NHS number; else the council's number, if no row of
+--       the cohort ties it to an NHS number; else the row is left out. What is kept is the same
+--       person as extract.cld_spine numbers: there too the NHS number comes first
+--   A4  (all submissions) of a request or service, the rows of the latest file that has it; the end
+--       date is no part of the key, so that a later end replaces an earlier blank. Ties in one file
+--       stay. Assessments and reviews stay, save for rows that are wholly identical
+--   A5  age at the period end
+with chosen_file as (
+  select file_no
+  from returns.submission
+  where run_id = :run_id
+    and purpose = :files
+    and file_no is not null
+),
+cohort as (
+  select
+    event.*,
+    case
+      when event.start_date is null then 'START_MISSING'
+      when event.start_date > cast(:period_end as date) then 'NOT_STARTED'
+      when cast(:test_end as boolean) and event.end_date < cast(:period_start as date)
+        then 'ENDED_BEFORE'
+      when event.date_of_death < cast(:period_start as date) then 'DIED_BEFORE'
+      when cast(:test_birth as boolean) and event.date_of_birth is null then 'BIRTH_UNKNOWN'
+    end as out_of_cohort
+  from extract.cld_method_rows(:run_id, cast(:apply_local_rules as boolean)) as event
+  join chosen_file
+    on chosen_file.file_no = event.file_no
+  where event.row_kind in ('Request', 'Assessment', 'Service', 'Review')
+    and (
+      cast(:client_types as text[]) is null
+      or event.client_type = any (cast(:client_types as text[]))
+    )
+    and (
+      cast(:event_types as text[]) is null
+      or event.row_kind = any (cast(:event_types as text[]))
+    )
+    and (
+      cast(:service_types as text[]) is null
+      or event.service_type = any (cast(:service_types as text[]))
+    )
+),
+tied_to_nhs_number as (
+  select distinct la_key
+  from cohort
+  where out_of_cohort is null
+    and nhs_number is not null
+    and la_key is not null
+),
+identified as (
+  select
+    cohort.*,
+    case
+      when cohort.out_of_cohort is not null or cohort.nhs_number is not null then null
+      when cohort.la_key is null then 'ID_MISSING'
+      when tied_to_nhs_number.la_key is not null then 'ID_AMBIGUOUS'
+    end as not_identified
+  from cohort
+  left join tied_to_nhs_number
+    on cohort.nhs_number is null
+    and tied_to_nhs_number.la_key = cohort.la_key
+),
+editions as (
+  select
+    identified.*,
+    case
+      when cast(:latest_edition as boolean)
+        then first_value(identified.file_no) over latest_first
+    end as latest_file,
+    case
+      when cast(:latest_edition as boolean)
+        then first_value(identified.record_id) over latest_first
+    end as latest_record
+  from identified
+  left join extract.cld_event as submitted
+    on cast(:latest_edition as boolean)
+    and identified.row_kind in ('Assessment', 'Review')
+    and submitted.run_id = :run_id
+    and submitted.row_kind in ('Assessment', 'Review')
+    and submitted.record_id = identified.record_id
+  window latest_first as (
+    partition by
+      identified.out_of_cohort is null and identified.not_identified is null,
+      identified.person,
+      identified.row_kind,
+      identified.client_type,
+      identified.start_date,
+      case when identified.row_kind = 'Request' then identified.route_of_access end,
+      case when identified.row_kind = 'Service' then identified.service_type end,
+      case when identified.row_kind = 'Service' then identified.service_component end,
+      case when identified.row_kind = 'Service' then identified.delivery_mechanism end,
+      submitted.row_digest
+    order by identified.file_no desc, identified.record_id desc
+  )
+),
+judged as materialized (
+  select
+    record_id,
+    file_no,
+    person,
+    row_kind,
+    client_type,
+    start_date,
+    end_date,
+    date_of_birth,
+    latest_record,
+    case
+      when out_of_cohort is not null then 'A2'
+      when not_identified is not null then 'A3'
+      else 'A4'
+    end as step,
+    case
+      when out_of_cohort is not null then out_of_cohort
+      when not_identified is not null then not_identified
+      when row_kind in ('Request', 'Service') and file_no < latest_file then 'SUPERSEDED'
+      when row_kind in ('Assessment', 'Review') and record_id < latest_record then 'IDENTICAL'
+    end as reason
+  from editions
+),
+left_out as (
+  insert into returns.left_out (run_id, selection, record_id, step, reason, superseded_by)
+  select
+    :run_id,
+    :selection,
+    record_id,
+    step,
+    reason,
+    case when step = 'A4' then latest_record end
+  from judged
+  where reason is not null
+)
+insert into extract.cld_selected_event (
+  run_id, selection, record_id, file_no, person, row_kind, client_type, start_date, end_date,
+  end_basis, age
+)
+select
+  :run_id,
+  :selection,
+  record_id,
+  file_no,
+  person,
+  row_kind,
+  client_type,
+  start_date,
+  end_date,
+  case when end_date is null then 'open' else 'submitted' end,
+  extract.age_on(date_of_birth, cast(:period_end as date), :age_method)
+from judged
+where reason is null

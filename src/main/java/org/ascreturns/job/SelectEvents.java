@@ -1,0 +1,21 @@
+package org.ascreturns.job;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.ascreturns.build.EventMethods;
+import org.ascreturns.returns.Selection;
+
+/** Chooses the files and events that the tables are made from, by the national methods. */
+public record SelectEvents(DataSource dataSource) implements Stage {
+
+  @Override
+  public String name() {
+    return "select";
+  }
+
+  @Override
+  public void run(RunContext run, Progress progress) {
+    List<Selection> selections = run.declared().selections(run.settings());
+    new EventMethods(dataSource).run(run.runId(), selections, run.sqlParameters(), selection -> {});
+  }
+}

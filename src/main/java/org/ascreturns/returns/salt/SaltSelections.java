@@ -1,0 +1,106 @@
+package org.ascreturns.returns.salt;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ascreturns.returns.Selection;
+import org.ascreturns.rule.Settings;
+
+/** Which events SALT takes from Client Level Data, and by which national method. */
+final class SaltSelections {
+
+  private static final String YEAR = "year";
+
+  private static final List<String> LONG_TERM_SUPPORT =
+      List.of(
+          "Long term support: Nursing care",
+          "Long term support: Residential care",
+          "Long term support: Community",
+          "Long term support: Prison");
+
+  private SaltSelections() {}
+
+  /** The cohorts of LTS001a, LTS001b and LTS001c (spec.md 4.1). */
+  static List<Selection> ofTables(Settings settings) {
+    LocalDate start = settings.yearStart();
+    LocalDate snapshot = settings.yearEnd();
+    return List.of(
+        longTermSupport("LTS001a", settings, start, snapshot, true),
+        longTermSupport("LTS001b", settings, snapshot, snapshot, true),
+        longTermSupport("LTS001c", settings, snapshot, snapshot, false));
+  }
+
+  private static Selection longTermSupport(
+      String name, Settings settings, LocalDate from, LocalDate to, boolean testEnd) {
+    return new Selection(
+        name,
+        "cld",
+        "nhse_latest",
+        YEAR,
+        true,
+        with(
+            year(settings),
+            "period_start",
+            from,
+            "period_end",
+            to,
+            "test_end",
+            testEnd,
+            "client_types",
+            List.of("Service user"),
+            "event_types",
+            List.of("Service"),
+            "service_types",
+            LONG_TERM_SUPPORT));
+  }
+
+  /** Every event of the year by the methods that {@code more_selections} names. */
+  static List<Selection> forAnalysts(Settings settings) {
+    return settings.texts("more_selections").stream()
+        .map(method -> forAnalysts(method, settings))
+        .toList();
+  }
+
+  private static Selection forAnalysts(String method, Settings settings) {
+    Map<String, Object> parameters =
+        with(
+            year(settings),
+            "period_start",
+            settings.yearStart(),
+            "period_end",
+            settings.yearEnd(),
+            "person_details",
+            true);
+    if (method.startsWith("dhsc_")) {
+      LocalDate asOf = given(settings, "dhsc_as_of", windowClose(settings).plusDays(14));
+      parameters.put("window_close", asOf);
+    }
+    if (method.equals("dhsc_joined")) {
+      LocalDate from = given(settings, "dhsc_joined_from", settings.yearStart().minusMonths(6));
+      parameters.put("window_start", from);
+    }
+    return new Selection(method, "cld", method, method, false, parameters);
+  }
+
+  private static Map<String, Object> year(Settings settings) {
+    return with(Map.of(), "window_start", settings.yearStart(), "window_end", settings.yearEnd());
+  }
+
+  /** The window closes a month after the year, if the job does not say otherwise. */
+  static LocalDate windowClose(Settings settings) {
+    return given(settings, "window_close", settings.yearEnd().plusMonths(1));
+  }
+
+  static LocalDate given(Settings settings, String name, LocalDate otherwise) {
+    return settings.parameters().containsKey(name) ? settings.date(name) : otherwise;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> base, Object... more) {
+    Map<String, Object> parameters = new HashMap<>(base);
+    for (int i = 0; i < more.length; i += 2) {
+      parameters.put(more[i].toString(), more[i + 1]);
+    }
+    return parameters;
+  }
+}
