@@ -3,6 +3,7 @@ package org.ascreturns.cli;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.DatabaseUnavailableException;
 import org.ascreturns.database.SqlFailure;
@@ -78,7 +79,7 @@ public final class Returns {
   private static String kind(Exception failure) {
     SQLException database = SqlFailure.within(failure);
     if (failure instanceof SqlFailure known) {
-      return known.getMessage();
+      return Objects.requireNonNullElse(known.getMessage(), "database");
     }
     return failure.getClass().getSimpleName()
         + (database == null ? "" : ", SQLSTATE " + database.getSQLState());

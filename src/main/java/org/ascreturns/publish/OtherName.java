@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Objects;
 import org.ascreturns.build.SqlFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,7 +26,7 @@ final class OtherName {
         sql.queryForList(
             select.statement().replace(":run_id", String.valueOf(runId)), String.class)) {
       Path named = file.resolveSibling(name);
-      if (!file.getParent().equals(named.getParent())) {
+      if (!Objects.equals(file.getParent(), named.getParent())) {
         throw new IllegalStateException(select.path() + " gives a name that is not one of a file");
       }
       try {

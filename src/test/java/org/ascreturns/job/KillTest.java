@@ -85,7 +85,14 @@ class KillTest {
 
   private static void kill(DataSource database, int moment, RunRequest request) {
     try (MortalDatabase process = new MortalDatabase(database, moment)) {
-      Throwable death = catchThrowable(() -> System.out.println(launch(process, request).message() + " " + process.dead() + process.moments().size()));
+      Throwable death =
+          catchThrowable(
+              () ->
+                  System.out.println(
+                      launch(process, request).message()
+                          + " "
+                          + process.dead()
+                          + process.moments().size()));
       assertThat(death).isNotNull();
       assertThat(process.dead()).isTrue();
     }
