@@ -181,7 +181,7 @@ final class NoteLines {
 
   private static boolean unprintable(int c) {
     boolean layout = c == '\n' || c == '\r' || c == '\t';
-    return Character.isISOControl(c) && !layout || c == 0xFFFE || c == 0xFFFF;
+    return (Character.isISOControl(c) && !layout) || c == 0xFFFE || c == 0xFFFF;
   }
 
   private String value(CsvRecord line, String column) {
