@@ -2,10 +2,14 @@
 -- cannot be derived or the council does not fill it. Totals are sums of the lines that the layout
 -- adds up; a blank adds nothing.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
-with counted as (
-  select table_id, row_key, column_key, count(distinct member_key) as members
+with once as (
+  select distinct table_id, row_key, column_key, member_key
   from returns.member
   where run_id = :run_id
+),
+counted as (
+  select table_id, row_key, column_key, count(*) as members
+  from once
   group by table_id, row_key, column_key
 ),
 parts as (

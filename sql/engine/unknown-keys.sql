@@ -1,14 +1,18 @@
 -- Cells that members fall in but the layout does not have.
-select distinct
-  member.table_id,
-  member.row_key,
-  member.column_key
-from returns.member
+with used as (
+  select distinct table_id, row_key, column_key
+  from returns.member
+  where run_id = :run_id
+)
+select
+  used.table_id,
+  used.row_key,
+  used.column_key
+from used
 left join returns.layout_cell
-  on layout_cell.run_id = member.run_id
-  and layout_cell.table_id = member.table_id
-  and layout_cell.row_key = member.row_key
-  and layout_cell.column_key = member.column_key
-where member.run_id = :run_id
-  and layout_cell.table_id is null
-order by member.table_id, member.row_key, member.column_key
+  on layout_cell.run_id = :run_id
+  and layout_cell.table_id = used.table_id
+  and layout_cell.row_key = used.row_key
+  and layout_cell.column_key = used.column_key
+where layout_cell.table_id is null
+order by used.table_id, used.row_key, used.column_key

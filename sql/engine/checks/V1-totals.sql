@@ -1,18 +1,25 @@
--- V1: every total equals what is counted again from its members (SALT specification, section 12).
-with counted as (
+-- V1: every total equals the sum of its parts (SALT specification, section 12). Totals are made as
+-- sums of the lines that add up; here they are held to the members of the table, each taken once: who
+-- stands in two cells of a table makes the two differ.
+with lines_that_add_up as (
+  select table_id, row_key, column_key
+  from returns.layout_cell
+  where run_id = :run_id
+    and row_in_total
+    and column_in_total
+),
+once as (
+  select distinct member.table_id, member.member_key
+  from returns.member
+  join lines_that_add_up
+    on lines_that_add_up.table_id = member.table_id
+    and lines_that_add_up.row_key = member.row_key
+    and lines_that_add_up.column_key = member.column_key
+  where member.run_id = :run_id
+),
+counted as (
   select table_id, count(*) as members
-  from (
-    select distinct member.table_id, member.row_key, member.column_key, member.member_key
-    from returns.member
-    join returns.layout_cell
-      on layout_cell.run_id = member.run_id
-      and layout_cell.table_id = member.table_id
-      and layout_cell.row_key = member.row_key
-      and layout_cell.column_key = member.column_key
-      and layout_cell.row_in_total
-      and layout_cell.column_in_total
-    where member.run_id = :run_id
-  ) as once
+  from once
   group by table_id
 ),
 grand_total as (
@@ -33,7 +40,7 @@ select
   'error' as severity,
   grand_total.table_id,
   grand_total.value = coalesce(counted.members, 0) as passed,
-  'Total ' || grand_total.value || ', counted again from its members '
+  'Total ' || grand_total.value || ', members of the table '
     || coalesce(counted.members, 0) || '.' as detail
 from grand_total
 left join counted

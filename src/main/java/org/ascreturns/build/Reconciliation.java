@@ -61,6 +61,10 @@ public final class Reconciliation {
           // Effects and later rules join the hits: without statistics they take bad plans.
           RunTables.settle(sql, runId, "audit.hit", "");
         }
+        case "index" -> {
+          String[] index = entry.getValue().split(" ", 2);
+          RunTables.settle(sql, runId, index[0], index[1]);
+        }
         case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
         case "effect" ->
             sql.update(
@@ -68,7 +72,7 @@ public final class Reconciliation {
                 parameters);
         default ->
             throw new IllegalStateException(
-                folder + "reconcile.yaml: a step is rule, build or effect, not " + entry.getKey());
+                folder + "reconcile.yaml: a step is index, rule, build or effect, not " + entry.getKey());
       }
     }
     progress.accept("findings-of-hits");

@@ -58,7 +58,7 @@ public record Publish(DataSource dataSource) implements Stage {
 
   @Override
   public int parts(RunContext run) {
-    return Publication.files(extraFiles(run).size());
+    return Publication.parts();
   }
 
   private static List<String> carried(RunContext run) {

@@ -2,12 +2,18 @@ package org.ascreturns.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ascreturns.build.SqlFile;
+import org.ascreturns.database.SqlFailure;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Writes every output of a run, and then lets readers see all of it at once. */
@@ -22,9 +28,9 @@ public final class Publication {
     this.dataSource = dataSource;
   }
 
-  /** How many files {@link #publish} tells of. */
-  public static int files(int extraFiles) {
-    return LISTS.size() + 3 + extraFiles;
+  /** How many parts {@link #publish} tells of. */
+  public static int parts() {
+    return LISTS.size() + 4;
   }
 
   /**
@@ -35,6 +41,10 @@ public final class Publication {
     OutputFolder folder =
         new OutputFolder(request.target(), request.runKey() + "-" + request.runId());
     Path written = folder.begin();
+    // The long files of the extracts are written beside all else, on a connection of their own.
+    CompletableFuture<Void> extraFiles =
+        CompletableFuture.runAsync(
+            () -> writeExtraFiles(request, written), task -> new Thread(task, "publish").start());
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       writeLists(connection, request, written, progress);
@@ -44,8 +54,24 @@ public final class Publication {
       new RejectionWorkbook(connection, request).write(written.resolve("rejections.xlsx"));
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
+      progress.accept("files of the extracts");
+      await(extraFiles);
     }
     folder.commit(written);
+  }
+
+  private static void await(CompletableFuture<Void> files) throws IOException {
+    try {
+      files.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unwritten) {
+        throw Objects.requireNonNull(unwritten.getCause());
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 
   private static void writeLists(
@@ -62,13 +88,27 @@ public final class Publication {
     }
     progress.accept("findings.csv");
     CsvFile.write(connection, findings(request), parameters, folder.resolve("findings.csv"));
-    for (PublishRequest.ExtraFile extra : request.extraFiles()) {
-      progress.accept(extra.name());
-      Path file = folder.resolve(extra.name());
-      CsvFile.write(connection, extra.select().statement(), parameters, file);
-      if (extra.otherName().isPresent()) {
-        OtherName.give(connection, extra.otherName().get(), request.runId(), file);
+  }
+
+  /** Reads what earlier steps have committed, so it needs no part in the step's transaction. */
+  private void writeExtraFiles(PublishRequest request, Path folder) {
+    Map<String, Object> parameters = Map.of("run_id", request.runId());
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      for (PublishRequest.ExtraFile extra : request.extraFiles()) {
+        Path file = folder.resolve(extra.name());
+        CsvFile.writeWithBritishDates(
+            connection, extra.select().statement(), parameters, file);
+        if (extra.otherName().isPresent()) {
+          OtherName.give(connection, extra.otherName().get(), request.runId(), file);
+        }
       }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new SqlFailure("files of the extracts", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
