@@ -70,6 +70,31 @@ changed as (
     and not from_sql
   group by record_id, field
 ),
+-- the fields that were changed, as they are now; found before a row is taken apart into its fields
+changed_now as materialized (
+  select
+    now.file_no,
+    now.row_kind,
+    now.client_group,
+    now.financial,
+    now.field,
+    now.value,
+    now.required,
+    changed.came,
+    changed.word_for_nothing,
+    changed.release_1,
+    changed.off_the_list,
+    changed.unusable
+  from (
+    select *
+    from extract.cld_field_value
+    where run_id = :run_id
+      and record_id in (select record_id from changed)
+  ) as now
+  join changed
+    on changed.record_id = now.record_id
+    and changed.field = now.field
+),
 -- all fields as they are now, less those that were changed, and those as they came
 counted as (
   select
@@ -87,40 +112,32 @@ counted as (
   group by file_no, row_kind, client_group, financial, field, value, required
   union all
   select
-    now.file_no,
-    now.row_kind,
-    now.client_group,
-    now.financial,
-    now.field,
-    now.value,
-    now.required,
+    file_no,
+    row_kind,
+    client_group,
+    financial,
+    field,
+    value,
+    required,
     'as the list has it',
     -1
-  from changed
-  join extract.cld_field_value as now
-    on now.run_id = :run_id
-    and now.record_id = changed.record_id
-    and now.field = changed.field
+  from changed_now
   union all
   select
-    now.file_no,
-    now.row_kind,
-    now.client_group,
-    now.financial,
-    now.field,
-    case when not changed.word_for_nothing then changed.came end,
-    now.required,
+    file_no,
+    row_kind,
+    client_group,
+    financial,
+    field,
+    case when not word_for_nothing then came end,
+    required,
     case
-      when changed.release_1 then 'release 1'
-      when changed.off_the_list or changed.unusable then 'invalid'
+      when release_1 then 'release 1'
+      when off_the_list or unusable then 'invalid'
       else 'as the list has it'
     end,
     1
-  from changed
-  join extract.cld_field_value as now
-    on now.run_id = :run_id
-    and now.record_id = changed.record_id
-    and now.field = changed.field
+  from changed_now
 ),
 with_status as (
   select
