@@ -98,11 +98,18 @@ public record Publish(DataSource dataSource) implements Stage {
     return files;
   }
 
+  /** The sheets of the extracts; one that stands under "only if" only where the job asks for it. */
   private static List<PublishRequest.ReportSheet> reportSheets(RunContext run) {
     return run.declared().extracts().stream()
         .flatMap(extract -> SqlFile.in("sql/" + extract.id() + "/report").stream())
+        .filter(select -> wanted(select, run.settings()))
         .map(select -> new PublishRequest.ReportSheet(select.fact("sheet"), select))
         .toList();
+  }
+
+  private static boolean wanted(SqlFile select, Settings settings) {
+    String parameter = select.head().get("only if");
+    return parameter == null || settings.flag(parameter);
   }
 
   private List<String> notes(RunContext run) {
