@@ -140,9 +140,12 @@ final class SentFile {
   /** Writes it under its national name. */
   Path writeTo(Path folder) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(header);
-    rows.forEach(csv::writeRecord);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(header);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Path file =
         folder.resolve(
             "999_CLD_%s_%s_%s060000.csv"
