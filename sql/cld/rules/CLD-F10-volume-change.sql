@@ -11,50 +11,73 @@
 -- example: a third fewer services than last quarter
 -- basis: assumed
 --
--- Previous: the latest earlier import of a period of the same length, in this run or before.
-with this_file as (
-  select
-    file.file_no,
-    file.sha256,
-    file.import_time,
-    file.period_end - file.period_start as period_days,
-    spine.row_kind as event_type,
-    count(*) as row_count
-  from audit.file as file
-  join extract.cld_spine as spine
-    on spine.run_id = file.run_id
-    and spine.file_no = file.file_no
-  where file.run_id = :run_id
-    and file.disposition = 'loaded'
-    and spine.row_kind in ('Request', 'Assessment', 'Service', 'Review')
-  group by file.file_no, file.sha256, file.import_time, period_days, spine.row_kind
+-- Previous: the latest earlier import of a period of the same length, in this run or before. Rows are
+-- counted as they were accepted one by one, copies included: a doubled extract shows.
+with accepted as (
+  select file_no, row_kind as event_type, count(*) as row_count
+  from extract.cld_event
+  where run_id = :run_id
+    and row_kind in ('Request', 'Assessment', 'Service', 'Review')
+  group by file_no, row_kind
 ),
-submissions as (
-  select sha256, import_time, period_days, event_type, row_count
-  from this_file
-  union
-  select sha256, import_time, period_end - period_start, event_type, row_count
+this_run as (
+  select file_no, sha256, import_time, period_start, period_end
+  from audit.file
+  where run_id = :run_id
+    and extract_id = 'cld'
+    and disposition = 'loaded'
+    and period_start is not null
+    and period_end is not null
+),
+runs_before as (
+  select sha256, import_time, period_start, period_end, event_type, row_count
   from audit.file_volume
   where council = :council
     and extract_id = 'cld'
+    and sha256 not in (select sha256 from this_run)
 ),
-compared as (
-  select
-    this_file.file_no,
-    this_file.event_type,
-    this_file.row_count,
-    previous.row_count as previous_count
-  from this_file
+submissions as (
+  select sha256, import_time, period_start, period_end
+  from this_run
+  union
+  select sha256, import_time, period_start, period_end
+  from runs_before
+),
+volumes as (
+  select this_run.sha256, accepted.event_type, accepted.row_count
+  from this_run
+  join accepted
+    on accepted.file_no = this_run.file_no
+  union all
+  select sha256, event_type, row_count
+  from runs_before
+),
+pairs as (
+  select this_run.file_no, this_run.sha256, previous.sha256 as previous_sha256
+  from this_run
   cross join lateral (
-    select submissions.row_count
+    select submissions.sha256
     from submissions
-    where submissions.event_type = this_file.event_type
-      and submissions.period_days = this_file.period_days
-      and submissions.import_time < this_file.import_time
-      and submissions.sha256 <> this_file.sha256
+    where submissions.import_time < this_run.import_time
+      and submissions.period_start + age(this_run.period_end + 1, this_run.period_start)
+        = submissions.period_end + 1
     order by submissions.import_time desc, submissions.sha256
     limit 1
   ) as previous
+),
+compared as (
+  select
+    pairs.file_no,
+    previous.event_type,
+    coalesce(volumes.row_count, 0) as row_count,
+    previous.row_count as previous_count
+  from pairs
+  join volumes as previous
+    on previous.sha256 = pairs.previous_sha256
+    and previous.event_type in ('Request', 'Assessment', 'Service', 'Review')
+  left join volumes
+    on volumes.sha256 = pairs.sha256
+    and volumes.event_type = previous.event_type
 )
 select
   cast(null as bigint) as record_id,

@@ -51,9 +51,10 @@ derived as (
   from rows_by_month
   join totals
     on totals.file_no = rows_by_month.file_no
-  where totals.all_rows < 100
+  where totals.all_rows < cast(:dhsc_v1_min_events as integer)
     or (
-      rows_by_month.row_count * 100 >= totals.all_rows * 2
+      rows_by_month.row_count * 100
+        >= totals.all_rows * cast(:dhsc_v1_min_pct_of_file as integer)
       and rows_by_month.type_count >= totals.most_types - 1
     )
   group by rows_by_month.file_no

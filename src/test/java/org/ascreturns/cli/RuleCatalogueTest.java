@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.job.Engine;
 import org.ascreturns.returns.Return;
@@ -68,5 +69,24 @@ class RuleCatalogueTest {
     assertThat(Files.readString(Path.of("docs", "rules.md")))
         .as("docs/rules.md is stale: jobs/returns rules --format md > docs/rules.md")
         .isEqualTo(RulesCommand.markdown(RULES));
+  }
+
+  /** A change to a past year shows as a changed line of the committed list. */
+  @Test
+  void theRulesOfEachYearAreThoseOfTheCommittedList() throws IOException {
+    StringBuilder list = new StringBuilder("rule,severity,years in force\n");
+    for (RuleDefinition rule : RULES) {
+      String years =
+          IntStream.rangeClosed(2023, 2025)
+              .filter(rule::inForce)
+              .mapToObj(year -> year + "-" + (year + 1) % 100)
+              .collect(Collectors.joining(" "));
+      list.append(rule.id()).append(',').append(rule.severity().word()).append(',');
+      list.append(years).append('\n');
+    }
+
+    assertThat(list.toString())
+        .isEqualTo(
+            Files.readString(Path.of("src", "test", "resources", "cld", "rules_by_year.csv")));
   }
 }

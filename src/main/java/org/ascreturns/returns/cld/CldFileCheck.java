@@ -51,7 +51,8 @@ public final class CldFileCheck {
       for (int f = CldField.release2Count(); f < CldField.count(); f++) {
         CldField field = CldField.at(f);
         if (header.has(field)) {
-          add(CldF09ColumnWithdrawn.class, field.specName());
+          String printed = CldFields.ofRelease("R1").get(field).header();
+          add(CldF09ColumnWithdrawn.class, field.specName(), "field", printed);
         }
       }
     }
@@ -61,10 +62,10 @@ public final class CldFileCheck {
     CldField field = facts.field();
     boolean neverStored = field == CldField.FIRST_NAME || field == CldField.LAST_NAME;
     switch (facts.status()) {
-      case M, C -> add(CldF02ColumnMissing.class, field.specName());
+      case M, C -> add(CldF02ColumnMissing.class, field.specName(), "field", facts.header());
       case V -> {
         if (!neverStored) {
-          add(CldF12ColumnOptional.class, field.specName());
+          add(CldF12ColumnOptional.class, field.specName(), "field", facts.header());
         }
       }
       case N -> {}
