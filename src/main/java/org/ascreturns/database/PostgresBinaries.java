@@ -124,21 +124,28 @@ final class PostgresBinaries {
   }
 
   private static InputStream archive() throws IOException {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  static InputStream archive(String osName, String osArch) throws IOException {
+    String system = osName.toLowerCase(Locale.ROOT);
     String name =
         system.startsWith("windows") ? "Windows" : system.startsWith("mac") ? "Darwin" : "Linux";
-    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    String machine = osArch.toLowerCase(Locale.ROOT);
     String architecture = machine.equals("amd64") ? "x86_64" : machine;
-    InputStream found = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(name, architecture);
-    if (found == null) {
+    try {
+      return new BufferedInputStream(
+          DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(name, architecture), 1 << 16);
+    } catch (IllegalStateException e) {
       throw new DatabaseUnavailableException(
           "This build carries no PostgreSQL for "
-              + name
+              + osName
               + " on "
-              + machine
-              + ". Use a PostgreSQL server: --db jdbc:postgresql://HOST/DATABASE");
+              + osArch
+              + ". Build it on this system, or use a PostgreSQL server:"
+              + " --db jdbc:postgresql://HOST/DATABASE",
+          e);
     }
-    return new BufferedInputStream(found, 1 << 16);
   }
 
   private static String digest() throws IOException {
