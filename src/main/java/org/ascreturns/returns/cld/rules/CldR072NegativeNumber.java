@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.cld.RowKind;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
@@ -27,6 +28,9 @@ public final class CldR072NegativeNumber implements Cleansing {
 
   @Override
   public void apply(CldDraft draft) {
+    if (draft.kind() != RowKind.SERVICE) {
+      return;
+    }
     for (CldField field : FIELDS) {
       BigDecimal number = draft.number(field);
       if (number != null && number.signum() < 0) {

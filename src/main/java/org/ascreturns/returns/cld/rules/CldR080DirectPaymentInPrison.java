@@ -3,6 +3,7 @@ package org.ascreturns.returns.cld.rules;
 import org.ascreturns.returns.cld.CldContext;
 import org.ascreturns.returns.cld.CldEvent;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.cld.RowKind;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
@@ -22,7 +23,8 @@ import org.ascreturns.rule.Severity;
 public final class CldR080DirectPaymentInPrison implements RowRule {
   @Override
   public void check(CldEvent event, CldContext context, Hits hits) {
-    if (CldEvent.is(event.serviceType(), "Long term support: Prison")
+    if (event.kind() == RowKind.SERVICE
+        && CldEvent.is(event.serviceType(), "Long term support: Prison")
         && CldEvent.is(event.deliveryMechanism(), "Direct payment")) {
       hits.add(getClass(), CldField.DELIVERY_MECHANISM);
     }

@@ -3,6 +3,7 @@ package org.ascreturns.returns.cld.rules;
 import org.ascreturns.returns.cld.CldContext;
 import org.ascreturns.returns.cld.CldEvent;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.cld.RowKind;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
@@ -24,7 +25,8 @@ public final class CldR081DirectPaymentMechanism implements RowRule {
   @Override
   public void check(CldEvent event, CldContext context, Hits hits) {
     String mechanism = CldEvent.clean(event.deliveryMechanism());
-    if (CldEvent.is(event.serviceComponent(), "Direct payment")
+    if (event.kind() == RowKind.SERVICE
+        && CldEvent.is(event.serviceComponent(), "Direct payment")
         && mechanism != null
         && !mechanism.equals("Direct payment")) {
       hits.add(getClass(), CldField.DELIVERY_MECHANISM, "mechanism", mechanism);

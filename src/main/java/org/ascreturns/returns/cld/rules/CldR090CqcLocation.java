@@ -3,6 +3,7 @@ package org.ascreturns.returns.cld.rules;
 import java.util.regex.Pattern;
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.cld.RowKind;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
@@ -25,7 +26,8 @@ public final class CldR090CqcLocation implements Cleansing {
   @Override
   public void apply(CldDraft draft) {
     String value = draft.text(CldField.PROVIDER_CQC_LOCATION_ID);
-    if (value != null && !CODE.matcher(value).matches()) {
+    boolean service = draft.kind() == RowKind.SERVICE;
+    if (service && value != null && !CODE.matcher(value).matches()) {
       draft.add(getClass(), CldField.PROVIDER_CQC_LOCATION_ID);
       draft.empty(getClass(), CldField.PROVIDER_CQC_LOCATION_ID);
     }

@@ -2,7 +2,6 @@ package org.ascreturns.returns.cld.rules;
 
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
-import org.ascreturns.returns.cld.Coded;
 
 /** Fields that the kind of event or the client type does not have (fields.csv, status N). */
 final class NotApplicable {
@@ -15,12 +14,7 @@ final class NotApplicable {
 
   /** Takes the value away; one that is on no list is reported for that as well. */
   static void remove(Class<?> home, CldDraft draft, CldField field) {
-    Coded code = draft.code(field);
-    if (code != null && code.isInvalid() && field != CldField.EVENT_TYPE) {
-      draft.add(PermittedValue.class, field);
-    } else if (code != null && code.isRelease1Only()) {
-      draft.add(HasRelease2Equivalent.class, field);
-    }
+    NoMatch.report(draft, field);
     draft.empty(home, field);
   }
 }
