@@ -72,7 +72,9 @@ public final class Reconciliation {
                 parameters);
         default ->
             throw new IllegalStateException(
-                folder + "reconcile.yaml: a step is index, rule, build or effect, not " + entry.getKey());
+                folder
+                    + "reconcile.yaml: a step is index, rule, build or effect, not "
+                    + entry.getKey());
       }
     }
     progress.accept("findings-of-hits");

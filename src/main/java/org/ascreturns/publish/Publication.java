@@ -1,8 +1,8 @@
 package org.ascreturns.publish;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -97,8 +97,7 @@ public final class Publication {
       connection.setAutoCommit(false);
       for (PublishRequest.ExtraFile extra : request.extraFiles()) {
         Path file = folder.resolve(extra.name());
-        CsvFile.writeWithBritishDates(
-            connection, extra.select().statement(), parameters, file);
+        CsvFile.writeWithBritishDates(connection, extra.select().statement(), parameters, file);
         if (extra.otherName().isPresent()) {
           OtherName.give(connection, extra.otherName().get(), request.runId(), file);
         }
