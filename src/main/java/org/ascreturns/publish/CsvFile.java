@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,28 +28,6 @@ final class CsvFile {
   static void write(
       Connection connection, String statement, Map<String, Object> parameters, Path file)
       throws IOException {
-    write(connection, "ISO, DMY", statement, parameters, file);
-  }
-
-  /** The same with dates as dd/mm/yyyy. */
-  static void writeWithBritishDates(
-      Connection connection, String statement, Map<String, Object> parameters, Path file)
-      throws IOException {
-    write(connection, "SQL, DMY", statement, parameters, file);
-  }
-
-  private static void write(
-      Connection connection,
-      String dates,
-      String statement,
-      Map<String, Object> parameters,
-      Path file)
-      throws IOException {
-    try (Statement style = connection.createStatement()) {
-      style.execute("set local datestyle = '" + dates + "'");
-    } catch (SQLException e) {
-      throw new SqlFailure("writing of " + file.getFileName(), e);
-    }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
       connection
           .unwrap(PGConnection.class)

@@ -97,7 +97,7 @@ public final class Publication {
       connection.setAutoCommit(false);
       for (PublishRequest.ExtraFile extra : request.extraFiles()) {
         Path file = folder.resolve(extra.name());
-        CsvFile.writeWithBritishDates(connection, extra.select().statement(), parameters, file);
+        CsvFile.write(connection, extra.select().statement(), parameters, file);
         if (extra.otherName().isPresent()) {
           OtherName.give(connection, extra.otherName().get(), request.runId(), file);
         }
