@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.rule.Settings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class AnalystViewsTest {
 
   private final DataSource database = TestDatabase.fresh();
+  private SingleConnectionDataSource analyst = new SingleConnectionDataSource();
   private JdbcTemplate sql = new JdbcTemplate();
   private RunResult second = null;
 
@@ -40,10 +42,14 @@ class AnalystViewsTest {
             "999_CLD_20250401_20260331_20260415060000.csv");
     SaltRun.run(database, input, folder.resolve("out"));
     second = later(input, folder.resolve("out"));
-    SingleConnectionDataSource reader =
-        new SingleConnectionDataSource(database.getConnection(), true);
-    sql = new JdbcTemplate(reader);
+    analyst = new SingleConnectionDataSource(database.getConnection(), true);
+    sql = new JdbcTemplate(analyst);
     sql.execute("set role returns_reader");
+  }
+
+  @AfterAll
+  void close() {
+    analyst.destroy();
   }
 
   private RunResult later(Path input, Path output) {
