@@ -71,7 +71,8 @@ create table extract.cld_person_detail (
 ) partition by list (run_id);
 
 -- Age on a day (spec.md 6.3): PROXY_MONTH counts from the first day of the birth month, as national
--- figures do; EXACT is completed years.
+-- figures do; EXACT is completed years. The casts keep time zones out, so that the function is
+-- immutable through and through and becomes part of the query that calls it.
 create function extract.age_on(date_of_birth date, day date, age_method text)
 returns integer
 language sql
@@ -79,8 +80,12 @@ immutable
 parallel safe
 as $$
   select case age_method
-    when 'EXACT' then extract(year from age(day, date_of_birth))::integer
-    else floor((day - date_trunc('month', date_of_birth)::date) / 365.25)::integer
+    when 'EXACT' then extract(
+      year from age(day::timestamp, date_of_birth::timestamp)
+    )::integer
+    else floor(
+      (day - date_trunc('month', date_of_birth::timestamp)::date) / 365.25::double precision
+    )::integer
   end
 $$;
 
