@@ -145,6 +145,23 @@ class CldCrossRulesTest {
   }
 
   @Test
+  void allFindingsOnARowNameTheSameRecord() {
+    String otherwise =
+        """
+        select finding.rule_id || ' line ' || finding.line
+        from audit.finding
+        join audit.finding as other
+          on other.run_id = finding.run_id
+          and other.record_id = finding.record_id
+        where (finding.record, finding.person, finding.event_type, finding.subject_key)
+          is distinct from (other.record, other.person, other.event_type, other.subject_key)
+        """;
+
+    assertThat(Objects.requireNonNull(runs.get("")).sql.sql(otherwise).query(String.class).list())
+        .isEmpty();
+  }
+
+  @Test
   void whatIsReadyToSubmitIsWhatTheCasesAccept() throws IOException {
     List<String> wanted =
         CASES.stream()

@@ -60,12 +60,9 @@ class RulesAsASetTest {
   @Test
   void aCaseDoesWhatItsNameSays() {
     assertThat(cases())
-        .filteredOn(one -> one.name().startsWith("breaks") || one.name().startsWith("passes"))
-        .allSatisfy(
-            one ->
-                assertThat(one.breaks())
-                    .as(one.rule() + " " + one.name())
-                    .isEqualTo(one.name().startsWith("breaks")));
+        .filteredOn(
+            one -> one.breaks() ? one.name().startsWith("passes") : one.name().startsWith("breaks"))
+        .isEmpty();
   }
 
   @Test

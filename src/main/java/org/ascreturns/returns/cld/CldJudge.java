@@ -195,19 +195,23 @@ final class CldJudge implements RowJudge {
         key -> CldField.valueOf(key.replaceAll("([A-Z]|[0-9]+)", "_$1").toUpperCase(Locale.ROOT)));
   }
 
+  /** Speaks of the record in the words of the view extract.subject. */
   private Outcome.Subject subject(String[] values, CldEvent event) {
     String reference = event.eventReference();
     String person = event.laPersonUniqueIdentifier();
     String someone = person == null ? event.nhsNumber() : person;
-    String when = event.eventStartDate() == null ? "" : event.eventStartDate().toString();
-    String key =
-        (someone == null ? "" : someone)
-            + '|'
-            + event.kind().word()
-            + '|'
-            + (reference == null ? when : reference);
+    StringBuilder key = new StringBuilder();
+    if (someone != null) {
+      key.append(someone).append('|');
+    }
+    key.append(event.kind().word());
+    if (reference != null) {
+      key.append('|').append(reference);
+    } else if (event.eventStartDate() != null) {
+      key.append('|').append(event.eventStartDate());
+    }
     return new Outcome.Subject(
-        reference, person, event.kind().word(), team(values), carried(values), key);
+        reference, person, event.kind().word(), team(values), carried(values), key.toString());
   }
 
   private @Nullable String team(String[] values) {
