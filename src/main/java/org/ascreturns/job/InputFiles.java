@@ -132,13 +132,20 @@ final class InputFiles {
       matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower));
       matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower + ".gz"));
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(path -> Files.isRegularFile(path) && !hidden(folder, path))
+    try {
+      return below(folder.toRealPath(), matchers);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new WrongUseException("The input folder " + folder + " could not be read.");
+    }
+  }
+
+  /** The folder itself may be a link: a walk does not go through one by itself. */
+  private static List<Path> below(Path real, List<PathMatcher> matchers) throws IOException {
+    try (Stream<Path> all = Files.walk(real)) {
+      return all.filter(path -> Files.isRegularFile(path) && !hidden(real, path))
           .filter(path -> matches(matchers, path))
           .sorted()
           .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new WrongUseException("The input folder " + folder + " could not be read.");
     }
   }
 

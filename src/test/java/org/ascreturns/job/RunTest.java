@@ -73,6 +73,19 @@ class RunTest {
   }
 
   @Test
+  void theInputFolderMayBeALink() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.move(harness.input, elsewhere);
+    Files.createSymbolicLink(harness.input, elsewhere);
+
+    RunResult result = harness.run(RunHarness.engine());
+
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
   void aMissingFolderIsWrongUse() throws IOException {
     RunHarness harness = new RunHarness(folder);
 
