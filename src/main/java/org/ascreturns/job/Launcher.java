@@ -132,19 +132,8 @@ public final class Launcher {
   private RunResult execute(RunContext run, RunRequest request, Progress progress) {
     Runs runs = new Runs(dataSource);
     JobParameters parameters = parameters(run, request);
-    JobExecution last = repository.getLastJobExecution(run.settings().returnId(), parameters);
-    if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-      return result(
-          RunResult.Ending.FAILED,
-          run,
-          "Run "
-              + run.runId()
-              + " ended in a state that cannot be resumed. Run it again with --force.");
-    }
-    if (last != null && last.isRunning()) {
-      // We hold the lock of this return and year, so its process is gone.
-      operator.recover(last);
-    }
+    // We hold the lock of this return and year, so no process works on it.
+    new LeftBehind(repository).clear(run.settings().returnId(), parameters);
     stopper.jobStarts();
     RunJob.Prepared prepared = jobs.prepare(run, progress);
     try {

@@ -1,49 +1,66 @@
 package org.ascreturns.job;
 
 import java.io.IOException;
+import org.ascreturns.audit.SliceProgress;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.RowSource;
 import org.ascreturns.extract.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.support.AbstractItemCountingItemStreamItemReader;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/**
- * Reads the records of one slice. Its position is the number of records; resuming reads past them.
- */
-final class SliceReader extends AbstractItemCountingItemStreamItemReader<ExtractRow> {
+/** Reads the records of one slice; when the run is resumed, those that are not stored yet. */
+final class SliceReader implements ItemStreamReader<ExtractRow> {
 
   private final Extraction extraction;
   private final FileScan scan;
   private final Slice slice;
+  private final long firstLine;
   private @Nullable RowSource source;
 
-  SliceReader(Extraction extraction, FileScan scan, Slice slice) {
+  SliceReader(Extraction extraction, FileScan scan, Slice slice, SliceProgress stored) {
     this.extraction = extraction;
     this.scan = scan;
     this.slice = slice;
-    setName("slice");
+    this.firstLine = slice.startLine() + stored.lines();
   }
 
   @Override
-  protected void doOpen() throws IOException {
-    source = extraction.open(scan, slice);
-  }
-
-  @Override
-  protected @Nullable ExtractRow doRead() throws IOException {
+  public void open(ExecutionContext context) {
     try {
-      return source == null ? null : source.next();
-    } catch (RuntimeException e) {
+      source = extraction.open(scan, slice);
+    } catch (IOException | RuntimeException e) {
+      throw StageFailedException.of("Opening " + scan.name(), e);
+    }
+  }
+
+  @Override
+  public @Nullable ExtractRow read() {
+    if (source == null) {
+      return null;
+    }
+    try {
+      ExtractRow row = source.next();
+      while (row != null && row.line() < firstLine) {
+        row = source.next();
+      }
+      return row;
+    } catch (IOException | RuntimeException e) {
       throw StageFailedException.of("Reading " + scan.name(), e);
     }
   }
 
   @Override
-  protected void doClose() throws IOException {
-    if (source != null) {
-      source.close();
-      source = null;
+  public void close() {
+    try {
+      if (source != null) {
+        source.close();
+        source = null;
+      }
+    } catch (IOException e) {
+      throw new ItemStreamException("The file " + scan.name() + " could not be closed");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ChunkStore;
+import org.ascreturns.audit.SliceProgress;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.Outcome;
@@ -27,8 +28,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class SliceStep implements Step {
 
   static final String NAME = "slice";
-  private static final String FILE = "file";
-  private static final String SLICE = "slice.number";
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -55,33 +54,29 @@ final class SliceStep implements Step {
 
   @Override
   public void execute(StepExecution execution) throws JobInterruptedException {
-    ExecutionContext context = execution.getExecutionContext();
-    int fileNo = context.getInt(FILE);
-    int number = context.getInt(SLICE);
-    RunFile file =
-        run.loaded().stream()
-            .filter(candidate -> candidate.input().fileNo() == fileNo)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The run has no file " + fileNo));
-    Slice slice =
-        file.input().scan().slices().stream()
-            .filter(candidate -> candidate.number() == number)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("The file has no slice " + number));
-    chunkStep(execution.getStepName(), file, slice).execute(execution);
+    String name = execution.getStepName();
+    Part part = parts(run).get(name.substring(name.indexOf(':') + 1));
+    if (part == null) {
+      throw new IllegalStateException("The run has no step " + name);
+    }
+    chunkStep(name, part).execute(execution);
   }
 
-  private ChunkOrientedStep<ExtractRow, Outcome> chunkStep(String name, RunFile file, Slice slice) {
+  private ChunkOrientedStep<ExtractRow, Outcome> chunkStep(String name, Part part) {
+    RunFile file = part.file();
+    Slice slice = part.slice();
     InputFile input = file.input();
     RowJudge judge = file.extract().judge(input, run.settings());
+    SliceProgress stored =
+        SliceProgress.of(dataSource, run.runId(), input.fileNo(), slice.number());
     ChunkStore store =
         new ChunkStore(
             run.runId(), input, slice.number(), file.extract().table(), file.extract().columns());
     return new StepBuilder(name, repository)
         .<ExtractRow, Outcome>chunk(run.chunkSize())
-        .reader(new SliceReader(extraction, input.scan(), slice))
+        .reader(new SliceReader(extraction, input.scan(), slice, stored))
         .processor(row -> judged(judge, input, row))
-        .writer(new ChunkWriter(dataSource, store, progress))
+        .writer(new ChunkWriter(dataSource, store, stored.chunks(), progress))
         .transactionManager(transactions)
         .listener(stopper)
         .build();
@@ -95,20 +90,29 @@ final class SliceStep implements Step {
     }
   }
 
-  /** One partition a slice; the same names for the same files, so that resuming finds them. */
+  /**
+   * One partition a slice; the same names for the same files, so that resuming finds them. The name
+   * says all: a partition's context is empty when the process was killed before it was stored.
+   */
   static Partitioner partitioner(RunContext run) {
     return grid -> {
       Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-      for (RunFile file : run.loaded()) {
-        for (Slice slice : file.input().scan().slices()) {
-          ExecutionContext context = new ExecutionContext();
-          context.putInt(FILE, file.input().fileNo());
-          context.putInt(SLICE, slice.number());
-          partitions.put(partitionName(run, file.input(), slice), context);
-        }
-      }
+      parts(run).keySet().forEach(name -> partitions.put(name, new ExecutionContext()));
       return partitions;
     };
+  }
+
+  /** What one worker does. */
+  private record Part(RunFile file, Slice slice) {}
+
+  private static Map<String, Part> parts(RunContext run) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (RunFile file : run.loaded()) {
+      for (Slice slice : file.input().scan().slices()) {
+        parts.put(partitionName(run, file.input(), slice), new Part(file, slice));
+      }
+    }
+    return parts;
   }
 
   /** File name and slice; with the file number where the name is too long or not the only one. */

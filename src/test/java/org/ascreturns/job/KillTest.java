@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ascreturns.audit.Runs;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.RowSource;
@@ -21,81 +22,157 @@ import org.ascreturns.extract.Slice;
 import org.ascreturns.extract.SmallSlices;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A run of SALT over the published sample, killed at each moment at which something would become
- * lasting: each commit of a step, a chunk or Spring Batch's own tables, and each statement outside
- * a transaction. Continued, its files are those of a run that was never killed, byte for byte.
+ * A run of SALT over the published sample, killed at the moments at which something would become
+ * lasting: the commit of each chunk and step, and those of Spring Batch's own tables between them.
+ * Resumed, its files are those of a run that was never killed, byte for byte.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
 
-  private static final int CHUNK = 10;
-  private static final long SLICE_BYTES = 9_000;
+  private static final int CHUNK = 13;
+  private static final long SLICE_BYTES = 14_000;
   private static final Engine ENGINE = smallSlices();
 
-  private Path folder = Path.of("");
-  private Path input = Path.of("");
+  /** All moments of the launch; later ones of the same kind are taken in turn. */
+  private static final int LAUNCH = 8;
+
+  private static final int EVERY = Integer.getInteger("kill.every", 5);
+
+  private final Path folder;
+  private final Path input;
+  private int databases;
   private Map<String, byte[]> neverKilled = Map.of();
   private List<String> moments = List.of();
 
-  @BeforeAll
-  void runWithoutKilling(@TempDir Path temporary) throws IOException {
-    folder = temporary;
-    input =
+  KillTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.input =
         SaltRun.folderWith(
             folder.resolve("in"),
             "/cld/sample_r2.csv",
             "999_CLD_20250401_20260331_20260415060000.csv");
+  }
+
+  @BeforeAll
+  void runWithoutKilling() throws IOException {
     Path output = folder.resolve("never-killed");
-    try (MortalDatabase process =
-        new MortalDatabase(TestDatabase.fresh(), MortalDatabase.IMMORTAL)) {
-      RunResult result = launch(process, request(output));
+    try (MortalDatabase process = new MortalDatabase(fresh(), MortalDatabase.IMMORTAL)) {
+      RunResult result = launch(process, request(output, 1));
       assertThat(result.ending()).isEqualTo(RunResult.Ending.COMPLETED);
-      assertThat(result.exitCode()).isEqualTo(1);
       moments = process.moments();
     }
     neverKilled = published(output);
     assertThat(neverKilled).hasSizeGreaterThan(7);
+    // Two slices of 65 rows in chunks of 13: three chunks each, some of them with their last rows.
+    assertThat(moments.stream().filter("copy"::equals)).hasSizeGreaterThanOrEqualTo(6);
   }
 
   @TestFactory
-  Stream<DynamicTest> killedAtEveryCommitAndResumed() {
-    assertThat(moments).hasSizeGreaterThan(50);
-    return IntStream.rangeClosed(26, 26)
+  Stream<DynamicTest> killedAtEveryStepAndChunkAndResumed() {
+    return IntStream.rangeClosed(1, moments.size())
+        .filter(moment -> moment <= LAUNCH || work(moment) || moment % EVERY == 0)
         .mapToObj(
             moment ->
                 DynamicTest.dynamicTest(
                     moment + " " + moments.get(moment - 1), () -> killedAndResumed(moment)));
   }
 
+  private boolean work(int moment) {
+    return !moments.get(moment - 1).equals(MortalDatabase.METADATA);
+  }
+
   private void killedAndResumed(int moment) throws IOException {
-    DataSource database = TestDatabase.fresh();
+    DataSource database = fresh();
     Path output = folder.resolve("killed-" + moment);
-    kill(database, moment, request(output));
+    assertThat(killed(database, moment, request(output, 1))).isTrue();
     try (MortalDatabase process = new MortalDatabase(database, MortalDatabase.IMMORTAL)) {
-      RunResult result = launch(process, request(output));
+      RunResult result = launch(process, next(database, output));
       assertThat(result.message()).isEmpty();
     }
     assertSame(output);
+    assertThat(new Runs(database).all()).singleElement().matches(run -> run.completed());
   }
 
-  private static void kill(DataSource database, int moment, RunRequest request) {
+  /**
+   * One process after the other is killed, each a few moments after it went on, with two workers.
+   */
+  @Test
+  void killedAgainAndAgain() throws IOException {
+    DataSource database = fresh();
+    Path output = folder.resolve("killed-again-and-again");
+    int deaths = 0;
+    int life = 1;
+    while (killed(database, life, next(database, output))) {
+      deaths++;
+      // Long enough to take the run over and to get on by a step or a chunk; never the same.
+      life = 22 + deaths * 5 % 9;
+      assertThat(deaths).as("processes, and no end").isLessThan(100);
+    }
+    assertThat(deaths).isGreaterThan(5);
+    assertSame(output);
+  }
+
+  /** Whether the process died before it was done. */
+  private static boolean killed(DataSource database, int moment, RunRequest request) {
     try (MortalDatabase process = new MortalDatabase(database, moment)) {
       Throwable death =
-          catchThrowable(
-              () ->
-                  System.out.println(
-                      launch(process, request).message()
-                          + " "
-                          + process.dead()
-                          + process.moments().size()));
-      assertThat(death).isNotNull();
-      assertThat(process.dead()).isTrue();
+          catchThrowable(() -> assertThat(launch(process, request).message()).isEmpty());
+      // The next process has threads of its own.
+      Thread.interrupted();
+      assertThat(death == null || process.dead()).as(String.valueOf(death)).isTrue();
+      return process.dead();
     }
+  }
+
+  /** What the next process is asked to do: to resume the run, or to begin it. */
+  private RunRequest next(DataSource database, Path output) {
+    return new Runs(database)
+        .lastUnfinished()
+        .map(run -> SavedRun.request(ENGINE, run, 2))
+        .orElseGet(() -> request(output, 2));
+  }
+
+  private RunRequest request(Path output, int workers) {
+    RunRequest request = SaltRun.request(ENGINE, input, output);
+    return new RunRequest(
+        request.declared(),
+        request.settings(),
+        request.files(),
+        input,
+        output,
+        workers,
+        CHUNK,
+        false);
+  }
+
+  private static RunResult launch(DataSource process, RunRequest request) {
+    try (RunEngine engine = RunEngine.start(process, ENGINE)) {
+      return engine.launcher().launch(request, Progress.SILENT);
+    }
+  }
+
+  /**
+   * A new database. Its step executions are numbered on from those of the others: Spring Batch
+   * remembers them by number within a process, and our processes share one.
+   */
+  private DataSource fresh() {
+    DataSource database = TestDatabase.fresh();
+    databases++;
+    for (String sequence : List.of("step_execution", "job_execution", "job_instance")) {
+      JdbcClient.create(database)
+          .sql("select setval('batch.batch_" + sequence + "_seq', ?)")
+          .param(databases * 1000L)
+          .query()
+          .singleValue();
+    }
+    return database;
   }
 
   private void assertSame(Path output) throws IOException {
@@ -112,18 +189,6 @@ class KillTest {
       }
     }
     return files;
-  }
-
-  private static RunResult launch(DataSource process, RunRequest request) {
-    try (RunEngine engine = RunEngine.start(process, ENGINE)) {
-      return engine.launcher().launch(request, Progress.SILENT);
-    }
-  }
-
-  private RunRequest request(Path output) {
-    RunRequest request = SaltRun.request(ENGINE, input, output);
-    return new RunRequest(
-        request.declared(), request.settings(), request.files(), input, output, 2, CHUNK, false);
   }
 
   private static Engine smallSlices() {

@@ -29,6 +29,9 @@ final class MortalDatabase extends AbstractDataSource implements AutoCloseable {
   /** Never dies. */
   static final int IMMORTAL = Integer.MAX_VALUE;
 
+  /** The name of a moment that only brings Spring Batch's own tables up to date. */
+  static final String METADATA = "batch metadata";
+
   /** What a call on a dead process comes to. */
   static final class Killed extends Error {
     private static final long serialVersionUID = 1L;
@@ -120,6 +123,7 @@ final class MortalDatabase extends AbstractDataSource implements AutoCloseable {
 
   private final class OnConnection implements InvocationHandler {
     private final Connection connection;
+    private String work = METADATA;
 
     OnConnection(Connection connection) {
       this.connection = connection;
@@ -133,23 +137,41 @@ final class MortalDatabase extends AbstractDataSource implements AutoCloseable {
       }
       mustLive();
       if (method.getName().equals("commit")) {
-        lasting("commit");
+        lasting(work);
+        work = METADATA;
+      } else if (method.getName().equals("unwrap")) {
+        work = "copy";
       }
       Object result = passOn(connection, method, arguments);
       if (result instanceof Statement && method.getName().matches("(create|prepare).*")) {
         String sql = method.getName().startsWith("prepare") ? (String) arguments[0] : "";
-        return proxy(method.getReturnType(), new OnStatement(connection, (Statement) result, sql));
+        return proxy(method.getReturnType(), new OnStatement(this, (Statement) result, sql));
       }
       return result;
+    }
+
+    /** Remembers what a transaction is about; alone, a statement is lasting at once. */
+    private void executes(String sql) throws SQLException {
+      String lower = sql.strip().toLowerCase(Locale.ROOT);
+      boolean reads = lower.startsWith("select") && !lower.startsWith("select audit.");
+      if (reads || lower.contains("batch.batch_")) {
+        return;
+      }
+      String what = sql.strip().lines().findFirst().orElse("");
+      if (connection.getAutoCommit()) {
+        lasting(what);
+      } else {
+        work = what;
+      }
     }
   }
 
   private final class OnStatement implements InvocationHandler {
-    private final Connection connection;
+    private final OnConnection connection;
     private final Statement statement;
     private final String prepared;
 
-    OnStatement(Connection connection, Statement statement, String prepared) {
+    OnStatement(OnConnection connection, Statement statement, String prepared) {
       this.connection = connection;
       this.statement = statement;
       this.prepared = prepared;
@@ -161,12 +183,8 @@ final class MortalDatabase extends AbstractDataSource implements AutoCloseable {
         return dead ? null : passOn(statement, method, arguments);
       }
       mustLive();
-      if (method.getName().startsWith("execute") && connection.getAutoCommit()) {
-        String sql = arguments == null ? prepared : (String) arguments[0];
-        String lower = sql.strip().toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("select") || lower.startsWith("select audit.")) {
-          lasting(sql.strip().lines().findFirst().orElse(""));
-        }
+      if (method.getName().startsWith("execute")) {
+        connection.executes(arguments == null ? prepared : (String) arguments[0]);
       }
       return passOn(statement, method, arguments);
     }
