@@ -1,6 +1,7 @@
 package org.ascreturns.job;
 
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -60,7 +61,7 @@ final class LeftBehind {
   private void failed(StepExecution step) {
     step.setStatus(BatchStatus.FAILED);
     step.setExitStatus(DIED);
-    step.setEndTime(step.getLastUpdated());
+    step.setEndTime(Objects.requireNonNullElse(step.getLastUpdated(), step.getCreateTime()));
     repository.update(step);
   }
 
@@ -71,7 +72,8 @@ final class LeftBehind {
         execution.getStatus());
     execution.setStatus(BatchStatus.FAILED);
     execution.setExitStatus(DIED);
-    execution.setEndTime(execution.getLastUpdated());
+    execution.setEndTime(
+        Objects.requireNonNullElse(execution.getLastUpdated(), execution.getCreateTime()));
     repository.update(execution);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ascreturns.audit.RunList;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.extract.FileScan;
@@ -97,7 +98,9 @@ class KillTest {
       assertThat(result.message()).isEmpty();
     }
     assertSame(output);
-    assertThat(new Runs(database).all()).singleElement().matches(run -> run.completed());
+    assertThat(new RunList(database).lines())
+        .singleElement()
+        .matches(line -> line.run().completed());
   }
 
   /**
