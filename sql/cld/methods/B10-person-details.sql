@@ -12,7 +12,6 @@ insert into extract.cld_person_detail (
 with events as (
   select
     chosen.person,
-    chosen.row_kind,
     chosen.start_date,
     coalesce(chosen.end_date, date '9999-01-01') as end_date,
     chosen.reference_end,
@@ -55,9 +54,7 @@ with events as (
         or event.has_unpaid_carer in ('Unknown', 'Invalid and not mapped')
         then 'Unknown'
       else event.has_unpaid_carer
-    end as carer,
-    event.service_type,
-    event.service_component
+    end as carer
   from extract.cld_selected_event as chosen
   join extract.cld_event as event
     on event.run_id = chosen.run_id
@@ -149,53 +146,58 @@ people as (
     case when first_carer = last_carer then first_carer else 'Unknown' end as carer
   from ends_of_values
 ),
-service_order (service_type, service_rank) as (
-  values
-    ('Long term support: Nursing care', 1),
-    ('Long term support: Residential care', 2),
-    ('Long term support: Community', 3),
-    ('Long term support: Prison', 4),
-    ('Short term support: ST-Max', 5),
-    ('Short term support: Ongoing low level', 6),
-    ('Short term support: Other short term', 7)
-),
-telling_components (service_component) as (
-  values
-    ('Shared Lives'),
-    ('Community supported living'),
-    ('Extra care housing'),
-    ('Home support or domiciliary care')
-),
 services as (
   select
-    events.person,
-    service_order.service_type,
-    telling_components.service_component,
+    chosen.person,
+    chosen.start_date,
+    coalesce(chosen.end_date, date '9999-01-01') as end_date,
+    case spine.service_type
+      when 'Long term support: Nursing care' then 1
+      when 'Long term support: Residential care' then 2
+      when 'Long term support: Community' then 3
+      when 'Long term support: Prison' then 4
+      when 'Short term support: ST-Max' then 5
+      when 'Short term support: Ongoing low level' then 6
+      when 'Short term support: Other short term' then 7
+      else 99
+    end as service_rank,
+    spine.service_type,
+    case
+      when spine.service_component in (
+        'Shared Lives', 'Community supported living', 'Extra care housing',
+        'Home support or domiciliary care'
+      )
+        then spine.service_component
+    end as telling_component
+  from extract.cld_selected_event as chosen
+  join extract.cld_spine as spine
+    on spine.run_id = chosen.run_id
+    and spine.record_id = chosen.record_id
+  where chosen.run_id = :run_id
+    and chosen.selection = :selection
+    and chosen.row_kind = 'Service'
+),
+latest_services as (
+  select
+    services.*,
     rank() over (
-      partition by events.person
+      partition by person
       order by
-        events.end_date desc,
-        coalesce(service_order.service_rank, 99),
-        telling_components.service_component is null,
-        events.start_date desc
+        end_date desc,
+        service_rank,
+        telling_component is null,
+        start_date desc
     ) as place
-  from events
-  join people
-    on people.person = events.person
-    and people.accommodation = 'Unknown'
-  left join service_order
-    on service_order.service_type = events.service_type
-  left join telling_components
-    on telling_components.service_component = events.service_component
-  where events.row_kind = 'Service'
+  from services
 ),
 latest_service as (
   select
     person,
-    case when count(distinct service_type) = 1 then min(service_type) end as service_type,
-    case when count(distinct service_component) = 1 then min(service_component) end
+    -- All rows in first place have the same rank, and with it the same type where it is a known one.
+    case when min(service_rank) < 99 then min(service_type) end as service_type,
+    case when min(telling_component) = max(telling_component) then min(telling_component) end
       as service_component
-  from services
+  from latest_services
   where place = 1
   group by person
 ),
@@ -226,8 +228,14 @@ select
   people.person,
   people.gender,
   people.ethnicity,
-  coalesce(inferred.accommodation, people.accommodation),
-  case when inferred.accommodation is null then 'recorded' else 'inferred' end,
+  case
+    when people.accommodation = 'Unknown' then coalesce(inferred.accommodation, 'Unknown')
+    else people.accommodation
+  end,
+  case
+    when people.accommodation = 'Unknown' and inferred.accommodation is not null then 'inferred'
+    else 'recorded'
+  end,
   people.employment,
   people.reason,
   people.funding,

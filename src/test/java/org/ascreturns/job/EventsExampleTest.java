@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.ascreturns.build.EventMethods;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.rule.Settings;
@@ -159,6 +165,43 @@ class EventsExampleTest {
             "nhse_all_submissions A3 ID_AMBIGUOUS",
             "nhse_all_submissions A3 ID_MISSING",
             "nhse_latest A3 ID_MISSING");
+  }
+
+  @Test
+  void whoIsMissingFromTheFiguresIsShownInTheWorkbooks() throws IOException {
+    assertThat(lines("return.xlsx", "Notes", 1, 2))
+        .containsSubsequence(
+            "Measure Rows",
+            "dhsc_joined 1.0",
+            "dhsc_single 1.0",
+            "nhse_all_submissions 1.0",
+            "nhse_all_submissions 1.0",
+            "nhse_latest 1.0");
+    assertThat(lines("rejections.xlsx", "Left out of figures", 1, 3, 6, 7))
+        .containsExactly(
+            "line person reason left_out_of",
+            "6.0 A1 ID_AMBIGUOUS nhse_all_submissions",
+            "10.0 ID_MISSING dhsc_joined, dhsc_single, nhse_all_submissions, nhse_latest");
+  }
+
+  private List<String> lines(String workbook, String sheet, int... columns) throws IOException {
+    Path file = folder.resolve("out").resolve("2025-26").resolve("salt").resolve(workbook);
+    List<String> lines = new ArrayList<>();
+    try (Workbook opened = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Row row : opened.getSheet(sheet)) {
+        String line =
+            Arrays.stream(columns)
+                .mapToObj(row::getCell)
+                .filter(Objects::nonNull)
+                .map(Cell::toString)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
   }
 
   @Test

@@ -179,6 +179,33 @@ final class EventTable {
         .update();
   }
 
+  /** The same row again, on so many lines after it. */
+  EventTable copies(int fileNo, int line, int copies) {
+    List<String> columns =
+        sql.sql(
+                """
+                select attname
+                from pg_attribute
+                where attrelid = 'extract.cld_event'::regclass
+                  and attnum > 0
+                  and attname not in ('record_id', 'line')
+                """)
+            .query(String.class)
+            .list();
+    String others = String.join(", ", columns);
+    sql.sql(
+            "insert into extract.cld_event (record_id, line, "
+                + others
+                + ") select record_id + n, line + n, "
+                + others
+                + " from extract.cld_event, generate_series(1, :copies) as n"
+                + " where record_id = :id")
+        .param("copies", copies)
+        .param("id", fileNo * FILE + line)
+        .update();
+    return this;
+  }
+
   /** Notes that a value was cleansed: what it was before. */
   EventTable cleansed(int fileNo, int line, String field, @Nullable String before, String rule) {
     sql.sql(

@@ -252,20 +252,26 @@ class FilePeriodTest {
     }
   }
 
-  /** Rows that end in a month: on its first and on its last day by turns. */
+  /** Rows that end in a month: half of them on its first day, the others on its last. */
   private void ends(String type, String month, int rows) {
     YearMonth ending = YearMonth.parse(month);
-    for (int i = 0; i < rows; i++) {
-      LocalDate end = i % 2 == 0 ? ending.atDay(1) : ending.atEndOfMonth();
+    ends(type, ending, ending.atDay(1), rows - rows / 2);
+    ends(type, ending, ending.atEndOfMonth(), rows / 2);
+  }
+
+  private void ends(String type, YearMonth month, LocalDate end, int rows) {
+    if (rows > 0) {
       TABLE.event(
           1,
           ++line,
           "row_kind",
           type,
           "event_start_date",
-          ending.minusMonths(1).atDay(1).toString(),
+          month.minusMonths(1).atDay(1).toString(),
           "event_end_date",
           end.toString());
+      TABLE.copies(1, line, rows - 1);
+      line += rows - 1;
     }
   }
 }

@@ -138,6 +138,35 @@ class LongTermSupportTest {
 
     assertThat(example.members("LTS001b-1b", "mental_health", "residential"))
         .containsExactly("LA:l2", "NHS:N1");
+    for (String measure : new String[] {"LTS001a", "LTS001b", "LTS001c"}) {
+      assertThat(example.leftOut(measure))
+          .as(measure)
+          .containsExactly("3 ID_AMBIGUOUS", "5 ID_MISSING");
+    }
+  }
+
+  @Test
+  void aTieThatEndedBeforeTheSnapshotDoesNotLeaveARowOutOfIt() {
+    SaltExample example = new SaltExample();
+    example.add(
+        1, 2, service("nhs_number", "N1", "la_person_id", "L1", "event_end_date", "2025-03-30"));
+    example.add(1, 3, service("nhs_number", "", "la_person_id", "L1"));
+    example.build();
+
+    assertThat(example.leftOut("LTS001a")).containsExactly("3 ID_AMBIGUOUS");
+    assertThat(example.leftOut("LTS001b")).containsExactly("2 ENDED_BEFORE");
+    assertThat(example.members("LTS001b-1b", "mental_health", "residential"))
+        .containsExactly("LA:l1");
+  }
+
+  @Test
+  void peopleWithoutADateOfBirthAreLeftOutAndListed() {
+    SaltExample example = new SaltExample();
+    example.add(1, 2, service("birth_month", ""));
+    example.build();
+
+    assertThat(example.cells("LTS001")).isEmpty();
+    assertThat(example.leftOut("LTS001a")).containsExactly("2 BIRTH_UNKNOWN");
   }
 
   private static int total(SaltExample example, String table) {
