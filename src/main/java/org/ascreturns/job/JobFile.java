@@ -27,9 +27,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class JobFile {
 
   private static final Set<String> KEYS =
-      Set.of("return", "council", "files", "thresholds", "rules", "parameters");
-  private static final Set<String> INPUT_KEYS =
-      Set.of("patterns", "columns", "values", "carry", "team");
+      Set.of("return", "council", "files", "thresholds", "rules", "parameters", "allowed");
 
   private final String returnId;
   private final String council;
@@ -37,22 +35,36 @@ public final class JobFile {
   private final BigDecimal rejectedPercent;
   private final Map<String, YamlTree> severities;
   private final Map<String, YamlTree> declared;
+  private final AllowedValues allowed;
   private final Map<String, Object> parameters;
 
   private JobFile(String returnId, YamlTree base, YamlTree own) {
     this.returnId = returnId;
     check(own.entries(), KEYS);
+    YamlTree named = own.entries().get("return");
+    if (named != null && !returnId.equals(named.value())) {
+      throw named.wrong("this is the job of " + returnId + ", so return must be " + returnId);
+    }
     Map<String, YamlTree> values = new LinkedHashMap<>(base.entries());
     values.putAll(own.entries());
     this.council = council(values.getOrDefault("council", own));
     this.inputs = new LinkedHashMap<>();
-    values.getOrDefault("files", own).entries().forEach((id, tree) -> inputs.put(id, input(tree)));
+    values
+        .getOrDefault("files", own)
+        .entries()
+        .forEach((id, tree) -> inputs.put(id, InputSection.of(tree)));
     Map<String, YamlTree> known = entries(base, "files");
     entries(own, "files").forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
+    for (String id : known.keySet()) {
+      if (!inputs.containsKey(id)) {
+        throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
+      }
+    }
     this.rejectedPercent = rejectedPercent(values.getOrDefault("thresholds", own));
     this.severities =
         entries(own, "rules").isEmpty() ? entries(base, "rules") : entries(own, "rules");
     this.declared = flat(base);
+    this.allowed = new AllowedValues(entries(base, "allowed"));
     this.parameters = new TreeMap<>();
     declared.forEach((name, tree) -> put(name, tree.plain()));
     flat(own).forEach((name, tree) -> put(name, typed(name, tree, tree.plain())));
@@ -157,9 +169,17 @@ public final class JobFile {
   /** The value, if it is of the kind that the jar's file declares. */
   private @Nullable Object typed(String name, YamlTree at, @Nullable Object value) {
     mustBeKnown(name, at, declared.keySet());
+    Object typed = ofTheDeclaredKind(name, at, value);
+    if (typed != null) {
+      allowed.check(name, at, typed);
+    }
+    return typed;
+  }
+
+  private @Nullable Object ofTheDeclaredKind(String name, YamlTree at, @Nullable Object value) {
     YamlTree declaration = declared.get(name);
     Object standard = declaration == null ? null : declaration.plain();
-    if (value == null || standard == null) {
+    if (standard == null) {
       return value instanceof List<?> || value instanceof Map<?, ?>
           ? refuse(name, at, "a value")
           : value;
@@ -178,7 +198,7 @@ public final class JobFile {
     if (standard instanceof List<?>) {
       return value instanceof List<?> ? value : refuse(name, at, "a list");
     }
-    return value instanceof List<?> || value instanceof Map<?, ?>
+    return value == null || value instanceof List<?> || value instanceof Map<?, ?>
         ? refuse(name, at, "text")
         : value.toString();
   }
@@ -232,37 +252,7 @@ public final class JobFile {
     throw percent.wrong("rejected_percent must be a number from 0 to 100");
   }
 
-  private static Settings.Input input(YamlTree tree) {
-    Map<String, YamlTree> entries = tree.entries();
-    check(entries, INPUT_KEYS);
-    YamlTree patterns = entries.get("patterns");
-    if (patterns == null || patterns.texts().isEmpty()) {
-      throw tree.wrong("patterns with at least one file name pattern are missing");
-    }
-    Map<String, Map<String, String>> values = new LinkedHashMap<>();
-    inner(entries, "values").forEach((list, map) -> values.put(list, texts(map.entries())));
-    YamlTree team = entries.get("team");
-    YamlTree carry = entries.get("carry");
-    return new Settings.Input(
-        patterns.texts(),
-        texts(inner(entries, "columns")),
-        values,
-        carry == null ? List.of() : carry.texts(),
-        team == null || team.empty() ? null : team.text());
-  }
-
-  private static Map<String, YamlTree> inner(Map<String, YamlTree> entries, String key) {
-    YamlTree found = entries.get(key);
-    return found == null ? Map.of() : found.entries();
-  }
-
-  private static Map<String, String> texts(Map<String, YamlTree> entries) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    entries.forEach((name, tree) -> texts.put(name, tree.text()));
-    return texts;
-  }
-
-  private static void check(Map<String, YamlTree> entries, Set<String> known) {
+  static void check(Map<String, YamlTree> entries, Set<String> known) {
     entries.forEach((name, tree) -> mustBeKnown(name, tree, known));
   }
 
