@@ -185,7 +185,7 @@ class EventsExampleTest {
   }
 
   private List<String> lines(String workbook, String sheet, int... columns) throws IOException {
-    Path file = folder.resolve("out").resolve("2025-26").resolve("salt").resolve(workbook);
+    Path file = folder.resolve("out of in").resolve("2025-26").resolve("salt").resolve(workbook);
     List<String> lines = new ArrayList<>();
     try (Workbook opened = WorkbookFactory.create(file.toFile(), null, true)) {
       for (Row row : opened.getSheet(sheet)) {
@@ -336,7 +336,13 @@ class EventsExampleTest {
     try (RunEngine started = RunEngine.start(target, engine)) {
       RunRequest request =
           RunRequest.ofFolder(
-              engine, SaltRun.salt(), settings(), input, folder.resolve("out"), 2, false);
+              engine,
+              SaltRun.salt(),
+              settings(),
+              input,
+              input.resolveSibling("out of " + input.getFileName()),
+              2,
+              false);
       started.launcher().launch(request, Progress.SILENT);
     }
   }
