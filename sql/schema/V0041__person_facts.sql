@@ -49,6 +49,7 @@ as $$
 declare
   target record;
   columns text;
+  timeout text;
 begin
   select * into target
   from audit.run_partitions(p_run_id)
@@ -72,11 +73,44 @@ begin
       columns);
   end loop;
   execute format('analyze %I.%I', target.partition_schema, target.partition_name);
+  if current_setting('server_version_num')::integer < 180000 then
+    return;
+  end if;
+  -- Joins of partitioned tables are planned by the statistics of the parents, which nobody else
+  -- keeps. Another run may be at it: then it can wait for the next time.
+  timeout := current_setting('lock_timeout');
+  begin
+    set local lock_timeout = '500ms';
+    execute format('analyze only %s', p_parent);
+  exception
+    when lock_not_available then null;
+  end;
+  perform set_config('lock_timeout', timeout, true);
 end
 $$;
 
 revoke execute on function audit.settle(integer, regclass, text) from public;
 grant execute on function audit.settle(integer, regclass, text) to returns_loader;
+
+-- Fresh statistics of a run's part of a table, without its parent: for a table that fills bit by bit.
+create function audit.refresh(p_run_id integer, p_parent regclass)
+returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, audit
+as $$
+declare
+  target record;
+begin
+  select * into strict target
+  from audit.run_partitions(p_run_id)
+  where parent = p_parent;
+  execute format('analyze %I.%I', target.partition_schema, target.partition_name);
+end
+$$;
+
+revoke execute on function audit.refresh(integer, regclass) from public;
+grant execute on function audit.refresh(integer, regclass) to returns_loader;
 
 -- Who a finding is, from run to run: digest of rule, record and field.
 alter table audit.finding add column fingerprint uuid

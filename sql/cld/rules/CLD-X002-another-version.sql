@@ -20,7 +20,7 @@ with outcome_order as (
   union all
   select 'Release 1 specification only: Not mapped', 3
 ),
-events as (
+events as not materialized (
   select *
   from extract.cld_spine
   where run_id = :run_id

@@ -1,6 +1,6 @@
 -- The rows themselves, each once, with the selections that leave it out: what the officer looks up.
 select
-  file.name as file,
+  returns.inert(file.name) as file,
   subject.line,
   returns.inert(subject.record) as record,
   returns.inert(subject.person) as person,

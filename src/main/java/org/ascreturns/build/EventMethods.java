@@ -56,7 +56,7 @@ public final class EventMethods {
           select(selection, methods, values, chosen.add(selection.files()));
         }
       }
-      targets.forEach(table -> analyze(table, runId));
+      targets.forEach(table -> RunTables.settle(sql, runId, table, ""));
     }
   }
 
@@ -107,13 +107,5 @@ public final class EventMethods {
                 ? list.stream().map(Object::toString).toArray(String[]::new)
                 : value);
     sql.update(file.statement(), values);
-  }
-
-  /** Only partitions: the other tables hold a few rows. */
-  private void analyze(String table, int runId) {
-    sql.getJdbcTemplate()
-        .execute(
-            "do $$ begin if to_regclass('%1$s_r%2$d') is not null then analyze %1$s_r%2$d; end if; end $$"
-                .formatted(table, runId));
   }
 }

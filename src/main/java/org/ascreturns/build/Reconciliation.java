@@ -59,7 +59,7 @@ public final class Reconciliation {
           SqlFile rule = SqlFile.read(folder + "rules/" + entry.getValue() + ".sql");
           apply(rule, byId, parameters, settings);
           // Effects and later rules join the hits: without statistics they take bad plans.
-          RunTables.settle(sql, runId, "audit.hit", "");
+          RunTables.refresh(sql, runId, "audit.hit");
         }
         case "index" -> {
           String[] index = entry.getValue().split(" ", 2);

@@ -20,4 +20,12 @@ final class RunTables {
         Map.of("run_id", runId, "table", table, "indexes", indexes),
         row -> {});
   }
+
+  /** Statistics alone, of a table that is read between two of its writers. */
+  static void refresh(NamedParameterJdbcTemplate sql, int runId, String table) {
+    sql.query(
+        "select audit.refresh(:run_id, cast(:table as regclass))",
+        Map.of("run_id", runId, "table", table),
+        row -> {});
+  }
 }

@@ -16,6 +16,15 @@ public record SelectEvents(DataSource dataSource) implements Stage {
   @Override
   public void run(RunContext run, Progress progress) {
     List<Selection> selections = run.declared().selections(run.settings());
-    new EventMethods(dataSource).run(run.runId(), selections, run.sqlParameters(), selection -> {});
+    Statements statements = new Statements(name(), progress);
+    statements.run(
+        () ->
+            new EventMethods(dataSource)
+                .run(run.runId(), selections, run.sqlParameters(), statements));
+  }
+
+  @Override
+  public int parts(RunContext run) {
+    return run.declared().selections(run.settings()).size();
   }
 }
