@@ -120,9 +120,27 @@ public final class Runs {
     return sql.sql(RUN + " order by run_id desc").query(TO_RUN).list();
   }
 
-  /** The run to go on with: the latest one that is not complete. */
+  /**
+   * The run to go on with: the latest one that is not complete. Not one that a later run has taken
+   * the place of: its figures would be published over newer ones.
+   */
   public Optional<RunRecord> lastUnfinished() {
-    return sql.sql(RUN + " where status <> 'completed' order by run_id desc limit 1")
+    return sql.sql(
+            RUN
+                + """
+                 where status <> 'completed'
+                   and not exists (
+                     select
+                     from audit.run as later
+                     where later.return_id = run.return_id
+                       and later.year = run.year
+                       and later.council = run.council
+                       and later.run_id > run.run_id
+                       and later.status = 'completed'
+                   )
+                 order by run_id desc
+                 limit 1
+                """)
         .query(TO_RUN)
         .optional();
   }

@@ -35,7 +35,7 @@ public final class Returns {
 
   public static void main(String[] arguments) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(Place.here(), arguments));
+    ExitCode.end(run(Place.here(), arguments));
   }
 
   /** Runs one command and gives its exit code. */
@@ -77,6 +77,10 @@ public final class Returns {
     if (failure instanceof WrongUseException || failure instanceof DatabaseUnavailableException) {
       err.println(failure.getMessage());
       return 2;
+    }
+    if (failure instanceof StoppedException) {
+      err.println(failure.getMessage());
+      return ExitCode.FAILED;
     }
     LOG.error("{} failed: {}", command.getCommandName(), failure.getClass().getName());
     err.println(
