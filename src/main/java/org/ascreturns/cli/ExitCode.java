@@ -13,6 +13,7 @@ final class ExitCode {
 
   static final int FAILED = 3;
   private static final int SECONDS_TO_REPORT = 10;
+  private static volatile boolean told;
   private static final CompletableFuture<Integer> DECIDED = new CompletableFuture<>();
 
   private ExitCode() {}
@@ -21,6 +22,16 @@ final class ExitCode {
   static void end(int code) {
     DECIDED.complete(code);
     System.exit(code);
+  }
+
+  /** To be called by a shutdown hook before it closes anything. */
+  static void told() {
+    told = true;
+  }
+
+  /** Whether the process was told to end: whatever fails then fails for that reason. */
+  static boolean isTold() {
+    return told;
   }
 
   /**

@@ -74,13 +74,13 @@ public final class Returns {
   /** One line to the person; the rest to the log file, which never has values of rows. */
   private static int failed(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (failure instanceof StoppedException || ExitCode.isTold()) {
+      err.println(StoppedException.MESSAGE);
+      return ExitCode.FAILED;
+    }
     if (failure instanceof WrongUseException || failure instanceof DatabaseUnavailableException) {
       err.println(failure.getMessage());
       return 2;
-    }
-    if (failure instanceof StoppedException) {
-      err.println(failure.getMessage());
-      return ExitCode.FAILED;
     }
     LOG.error("{} failed: {}", command.getCommandName(), failure.getClass().getName());
     err.println(

@@ -76,6 +76,7 @@ final class Session implements AutoCloseable {
   }
 
   private void told() {
+    ExitCode.told();
     try {
       closeOnce();
     } finally {

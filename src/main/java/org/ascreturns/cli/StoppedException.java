@@ -4,7 +4,9 @@ package org.ascreturns.cli;
 final class StoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  static final String MESSAGE = "Stopped. Nothing was lost: repeat the command to go on.";
+
   StoppedException() {
-    super("Stopped. Nothing was lost: repeat the command to go on.");
+    super(MESSAGE);
   }
 }

@@ -83,6 +83,50 @@ class KilledJarIT {
     assertSame(output);
   }
 
+  /** A second run is told which process has the first, and changes nothing. */
+  @Test
+  void aSecondRunIsToldWhoIsAtIt() throws Exception {
+    String output = "two";
+    ReturnsProcess first = run(output);
+    first.awaitPrinted("stage");
+    ReturnsProcess second = run(output);
+    assertThat(second.exitCode()).isEqualTo(2);
+    assertThat(second.printed()).contains("in use").contains("process " + first.number());
+    assertThat(first.exitCode()).as(first.printed()).isEqualTo(exitCode);
+    assertSame(output);
+  }
+
+  /** Resumed over other files, rows would be lost or doubled. */
+  @Test
+  void aRunWhoseFilesWereChangedIsNotResumed() throws Exception {
+    String output = "changed";
+    Path input = Files.createDirectory(folder.resolve("in-changed"));
+    try (Stream<Path> files = Files.list(folder.resolve("in"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, input.resolve(file.getFileName()));
+      }
+    }
+    ReturnsProcess process = run(output, "in-changed");
+    process.awaitPrinted("reconcile");
+    process.kill();
+    process.exitCode();
+    Path extract;
+    try (Stream<Path> files = Files.list(input)) {
+      extract = files.filter(file -> file.toString().endsWith(".csv")).findFirst().orElseThrow();
+    }
+    byte[] before = Files.readAllBytes(extract);
+    Files.write(extract, Arrays.copyOf(before, before.length - 200));
+
+    ReturnsProcess refused = resume(output);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.printed()).contains("cannot be resumed").contains("files were changed");
+
+    Files.write(extract, before);
+    ReturnsProcess resumed = resume(output);
+    assertThat(resumed.exitCode()).as(resumed.printed()).isEqualTo(exitCode);
+    assertSame(output);
+  }
+
   /** Kills runs and the processes that resume them, until enough have been killed. */
   private void killAndResume(String signal, boolean politely) throws Exception {
     long longest = milliseconds;
