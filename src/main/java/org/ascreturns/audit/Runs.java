@@ -115,6 +115,11 @@ public final class Runs {
         .list();
   }
 
+  /** All runs, latest first. */
+  public List<RunRecord> all() {
+    return sql.sql(RUN + " order by run_id desc").query(TO_RUN).list();
+  }
+
   /**
    * The run to go on with: the latest one that is not complete, and that no complete run of the
    * same return, year and council came after: its figures would replace newer ones.

@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Engine engine, RunRequest request, PrintWriter out) throws IOException {
     Path home = Files.createTempDirectory("returns-check");
     EmbeddedServer server = EmbeddedServer.throwAway(home, place.home().resolve("bin"));
-    try (Session session = Session.open(Database.on(server, 2), engine)) {
+    try (Session session = Session.open(() -> Database.on(server, 2), engine)) {
       RunResult result = session.launcher().launch(request, Progress.SILENT);
       if (result.ending() != RunResult.Ending.COMPLETED) {
         out.println(result.message());

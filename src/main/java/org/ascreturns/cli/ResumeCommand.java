@@ -3,6 +3,7 @@ package org.ascreturns.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.job.RunResult;
@@ -46,22 +47,30 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (Session session = Session.open(database.open(place, WORKERS), parts.engine())) {
-      RunRecord run = run(new Runs(session.database().dataSource()));
+    try (Session session = Session.open(() -> database.open(place, WORKERS), parts.engine())) {
+      DataSource data = session.database().dataSource();
+      RunRecord run = run(new Runs(data));
+      if (run.completed()) {
+        out.println("Nothing to resume: run " + run.runId() + " is complete.");
+        out.flush();
+        return run.overThreshold() ? 1 : 0;
+      }
       RunResult result =
           session
               .launcher()
               .launch(
                   SavedRun.request(parts.engine(), run, WORKERS),
                   new ConsoleProgress(out, ConsoleProgress.onTerminal()));
-      new Report(out).print(result, session.database().dataSource());
+      new Report(out).print(result, data);
       return result.exitCode();
     }
   }
 
+  /** A run that was killed when all was done is the last one, and complete. */
   private RunRecord run(Runs runs) {
     if (runId == null) {
       return runs.lastUnfinished()
+          .or(() -> runs.all().stream().findFirst())
           .orElseThrow(() -> new WrongUseException("There is no run to go on with."));
     }
     return runs.find(runId)

@@ -38,7 +38,7 @@ public final class Returns {
 
   public static void main(String[] arguments) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(Place.here(), arguments));
+    ExitCode.end(run(Place.here(), arguments));
   }
 
   /** Runs one command and gives its exit code. */
@@ -88,6 +88,10 @@ public final class Returns {
   /** One line to the person; the rest to the log file, which never has values of rows. */
   private static int failed(Place place, Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (failure instanceof StoppedException || ExitCode.isTold()) {
+      err.println(StoppedException.MESSAGE);
+      return ExitCode.FAILED;
+    }
     if (failure instanceof WrongUseException || failure instanceof DatabaseUnavailableException) {
       err.println(failure.getMessage());
       return 2;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.ascreturns.audit.Note;
 import org.ascreturns.job.JobFile;
 import org.ascreturns.job.NotesFile;
@@ -102,12 +103,14 @@ final class RunCommand implements Callable<Integer> {
       report.refused(request);
       return 2;
     }
-    try (Session session = Session.open(database.open(place, job.workers()), parts.engine())) {
+    try (Session session =
+        Session.open(() -> database.open(place, job.workers()), parts.engine())) {
+      DataSource data = session.database().dataSource();
       RunResult result =
           session
               .launcher()
               .launch(request, new ConsoleProgress(out, ConsoleProgress.onTerminal()));
-      report.print(result, session.database().dataSource());
+      report.print(result, data);
       return result.exitCode();
     }
   }

@@ -1,45 +1,67 @@
 package org.ascreturns.cli;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.ascreturns.database.Database;
 import org.ascreturns.job.Engine;
 import org.ascreturns.job.Launcher;
 import org.ascreturns.job.RunEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database with the engine on it, closed in the right order also when the process is told to end:
- * the run stops at its next chunk, then the pool is closed, then the embedded server stops.
+ * the run stops at its next chunk, then the pool is closed, then the embedded server stops. Being
+ * told while the server starts counts too, or it would be left running.
  */
 final class Session implements AutoCloseable {
 
-  private final Database database;
-  private final RunEngine engine;
-  private final Thread hook;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread hook = new Thread(this::told, "stop");
+  private @Nullable Database database;
+  private @Nullable RunEngine engine;
+  private boolean closed;
 
-  private Session(Database database, RunEngine engine) {
-    this.database = database;
-    this.engine = engine;
-    this.hook = new Thread(this::closeOnce, "stop");
-  }
+  private Session() {}
 
-  static Session open(Database database, Engine engine) {
+  /** Opens the database and starts the engine. */
+  static Session open(Supplier<Database> database, Engine engine) {
+    Session session = new Session();
     try {
-      Session session = new Session(database, RunEngine.start(database.dataSource(), engine));
       Runtime.getRuntime().addShutdownHook(session.hook);
+    } catch (IllegalStateException e) {
+      throw new StoppedException();
+    }
+    try {
+      session.start(database, engine);
       return session;
     } catch (RuntimeException e) {
-      database.close();
+      session.close();
       throw e;
     }
   }
 
-  Launcher launcher() {
-    return engine.launcher();
+  private synchronized void start(Supplier<Database> supplier, Engine parts) {
+    if (closed) {
+      throw new StoppedException();
+    }
+    database = supplier.get();
+    engine = RunEngine.start(database.dataSource(), parts);
   }
 
-  Database database() {
+  Launcher launcher() {
+    return opened().launcher();
+  }
+
+  synchronized Database database() {
+    if (database == null || closed) {
+      throw new StoppedException();
+    }
     return database;
+  }
+
+  private synchronized RunEngine opened() {
+    if (engine == null || closed) {
+      throw new StoppedException();
+    }
+    return engine;
   }
 
   @Override
@@ -53,9 +75,24 @@ final class Session implements AutoCloseable {
     closeOnce();
   }
 
-  private void closeOnce() {
-    if (closed.compareAndSet(false, true)) {
+  private void told() {
+    ExitCode.told();
+    try {
+      closeOnce();
+    } finally {
+      ExitCode.endTold();
+    }
+  }
+
+  private synchronized void closeOnce() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (engine != null) {
       engine.close();
+    }
+    if (database != null) {
       database.close();
     }
   }

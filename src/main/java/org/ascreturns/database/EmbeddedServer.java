@@ -8,16 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL of our own, in a directory that is kept from run to run, for this process only:
@@ -29,7 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
   static final String USER = "postgres";
   static final String DATABASE = "returns";
   private static final long START_SECONDS = 120;
-  private static final long ORPHAN_SECONDS = 120;
+  private static final long STOP_SECONDS = 120;
 
   private final PostgresBinaries binaries;
   private final DirectoryLock lock;
@@ -98,114 +94,19 @@ public final class EmbeddedServer implements AutoCloseable {
       PostgresBinaries binaries, DirectoryLock lock, Path home, boolean durable)
       throws IOException {
     Path data = home.resolve("data");
+    DataDirectory.removeUnfinished(home);
     if (Files.exists(data.resolve("PG_VERSION"))) {
-      checkVersion(binaries, data);
-      stopOrphan(data);
+      DataDirectory.checkVersion(binaries, data);
+      OrphanedServer.stop(data);
     } else {
       // Without PG_VERSION an earlier start was cut short before there was anything to keep.
       Folders.delete(data);
-      create(binaries, home, data);
+      DataDirectory.create(binaries, home, data);
     }
     String password = Files.readString(home.resolve("password")).strip();
     int port = port(home);
     ServerConfiguration.write(data, port, durable);
     return new EmbeddedServer(binaries, lock, home, port, password, durable);
-  }
-
-  private static void create(PostgresBinaries binaries, Path home, Path data) throws IOException {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    Path password = home.resolve("password");
-    Folders.writePrivate(password, HexFormat.of().formatHex(random) + "\n");
-    // Made beside its place and moved: a directory named data is always a whole one.
-    Path fresh = home.resolve("data.new");
-    Folders.delete(fresh);
-    int code =
-        binaries.run(
-            home.resolve("log").resolve("initdb.log"),
-            START_SECONDS,
-            "initdb",
-            "-D",
-            fresh.toString(),
-            "-U",
-            USER,
-            "--pwfile=" + password,
-            "-A",
-            "scram-sha-256",
-            "-E",
-            "UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8");
-    if (code != 0) {
-      throw new DatabaseUnavailableException(
-          "The database could not be created in "
-              + home
-              + "; "
-              + home.resolve("log").resolve("initdb.log")
-              + " says why. Run as an ordinary user, not as root, if it speaks of unshare.");
-    }
-    Files.move(fresh, data);
-  }
-
-  private static void checkVersion(PostgresBinaries binaries, Path data) throws IOException {
-    String there = Files.readString(data.resolve("PG_VERSION")).strip();
-    String ours = binaries.majorVersion();
-    if (!there.equals(ours)) {
-      throw new DatabaseUnavailableException(
-          "The database in "
-              + data
-              + " was made by PostgreSQL "
-              + there
-              + ", this release brings PostgreSQL "
-              + ours
-              + ". Use the release that made it, or move the directory away and run again: figures"
-              + " are made afresh from the extracts, the history of findings starts anew.");
-    }
-  }
-
-  /**
-   * A server whose process that started it was killed. We hold the lock of the directory, so nobody
-   * works with it.
-   */
-  private static void stopOrphan(Path data) throws IOException {
-    Path file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(file);
-    long pid = lines.isEmpty() ? -1 : Math.abs(Long.parseLong(lines.get(0).strip()));
-    ProcessHandle orphan = ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).orElse(null);
-    if (orphan == null) {
-      Files.deleteIfExists(file);
-      return;
-    }
-    interrupt(orphan);
-    try {
-      orphan.onExit().get(ORPHAN_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new DatabaseUnavailableException(
-          "A PostgreSQL server that an earlier run left behind (process "
-              + pid
-              + ") does not stop. End that process and try again.",
-          e);
-    }
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    // The number may have gone to another program since. Without a name we take it for ours.
-    return process.info().command().map(command -> command.contains("postgres")).orElse(true);
-  }
-
-  /** SIGINT: PostgreSQL's fast shutdown. */
-  private static void interrupt(ProcessHandle process) throws IOException {
-    if (PostgresBinaries.onWindows()) {
-      process.destroy();
-      return;
-    }
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start();
   }
 
   /** The port of this directory: chosen once and remembered, another one when it is taken. */
@@ -331,7 +232,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private void stopQuietly() throws IOException {
     binaries.run(
         home.resolve("log").resolve("pg_ctl.log"),
-        ORPHAN_SECONDS,
+        STOP_SECONDS,
         "pg_ctl",
         "stop",
         "-D",

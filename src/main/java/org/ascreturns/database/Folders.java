@@ -3,6 +3,7 @@ package org.ascreturns.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +22,17 @@ final class Folders {
     }
   }
 
+  /** Whole or not at all: whoever is killed here leaves the file as it was. */
   static void writePrivate(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     if (posix(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
       Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, text);
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static void delete(Path folder) throws IOException {

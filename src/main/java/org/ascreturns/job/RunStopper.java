@@ -17,6 +17,10 @@ final class RunStopper implements StepExecutionListener, SmartLifecycle {
 
   private final Set<StepExecution> live = ConcurrentHashMap.newKeySet();
   private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
+
+  /** A statement is cancelled once: the next one of its step needs another time. */
+  private static final long AGAIN_MILLISECONDS = 100;
+
   private final Object jobsEnded = new Object();
   private int jobs;
   private volatile boolean stopping;
@@ -76,20 +80,25 @@ final class RunStopper implements StepExecutionListener, SmartLifecycle {
   public void stop() {
     stopping = true;
     live.forEach(StepExecution::setTerminateOnly);
-    cancellations.forEach(Runnable::run);
-    boolean interrupted = false;
-    synchronized (jobsEnded) {
-      while (jobs > 0) {
-        try {
-          jobsEnded.wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
+    while (!ended()) {
+      cancellations.forEach(Runnable::run);
     }
     running = false;
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+  }
+
+  /** Waits a moment for the jobs to end; the caller asks again. */
+  @SuppressWarnings("WaitNotInLoop")
+  private boolean ended() {
+    synchronized (jobsEnded) {
+      if (jobs > 0) {
+        try {
+          jobsEnded.wait(AGAIN_MILLISECONDS);
+        } catch (InterruptedException e) {
+          // Whoever interrupts us cannot have us leave before the job has written its last word.
+          return false;
+        }
+      }
+      return jobs == 0;
     }
   }
 

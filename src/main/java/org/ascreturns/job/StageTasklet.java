@@ -37,7 +37,7 @@ final class StageTasklet implements Tasklet {
       throws JobInterruptedException {
     int backend =
         JdbcClient.create(dataSource).sql("select pg_backend_pid()").query(Integer.class).single();
-    Runnable cancellation = () -> cancel(backend);
+    Cancellation cancellation = new Cancellation(backend);
     progress.begin(stage.name(), stage.parts(run), "parts");
     stopper.statementBegins(cancellation);
     try {
@@ -52,18 +52,39 @@ final class StageTasklet implements Tasklet {
       throw failure;
     } finally {
       stopper.statementEnds(cancellation);
+      cancellation.end();
       progress.end();
     }
   }
 
-  private void cancel(int backend) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement("select pg_cancel_backend(?)")) {
-      statement.setInt(1, backend);
-      statement.execute();
-    } catch (SQLException e) {
-      // The step then goes on to its end, and the run stops after it.
-      LOG.warn("A statement could not be cancelled (SQLSTATE {})", e.getSQLState());
+  /** Breaks off what the step's connection does, as long as it is the step's. */
+  private final class Cancellation implements Runnable {
+    private final int backend;
+    private boolean ended;
+
+    Cancellation(int backend) {
+      this.backend = backend;
+    }
+
+    @Override
+    public synchronized void run() {
+      if (ended) {
+        return;
+      }
+      try (Connection connection = dataSource.getConnection();
+          PreparedStatement statement =
+              connection.prepareStatement("select pg_cancel_backend(?)")) {
+        statement.setInt(1, backend);
+        statement.execute();
+      } catch (SQLException e) {
+        // The step then goes on to its end, and the run stops after it.
+        LOG.warn("A statement could not be cancelled (SQLSTATE {})", e.getSQLState());
+      }
+    }
+
+    /** The connection goes back to where others take it from. */
+    synchronized void end() {
+      ended = true;
     }
   }
 }

@@ -133,8 +133,37 @@ class EmbeddedServerTest {
     }
   }
 
+  /** After a power cut the number of our server may be that of any process. */
   @Test
   @Order(6)
+  void anotherServerThatHasTheNumberNowIsLeftAlone() throws IOException {
+    try (EmbeddedServer other = EmbeddedServer.start(folder.resolve("other"))) {
+      Path otherPid = folder.resolve("other/data/postmaster.pid");
+      Files.copy(otherPid, home.resolve("data/postmaster.pid"));
+      long number = Long.parseLong(Files.readAllLines(otherPid).get(0).strip());
+
+      try (EmbeddedServer server = EmbeddedServer.start(home)) {
+        assertThat(server.port()).isNotEqualTo(other.port());
+        assertThat(ProcessHandle.of(number)).isPresent();
+      }
+    }
+  }
+
+  /** Killed while the directory was made or a small file was written, the next start makes it. */
+  @Test
+  @Order(7)
+  void whatAKilledStartLeftHalfDoneIsMadeAnew() throws IOException {
+    Files.createDirectories(home.resolve("data.new4711/base"));
+    Files.writeString(home.resolve("port.new"), "");
+
+    try (EmbeddedServer server = EmbeddedServer.start(home)) {
+      assertThat(server.port()).isPositive();
+      assertThat(home.resolve("data.new4711")).doesNotExist();
+    }
+  }
+
+  @Test
+  @Order(8)
   void aServerThatIsNotDurableIsRefused() throws IOException {
     Path overruled = home.resolve("data/postgresql.auto.conf");
     String before = Files.readString(overruled);
@@ -148,7 +177,7 @@ class EmbeddedServerTest {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void dataOfAnotherReleaseAreLeftAlone() throws IOException {
     Path version = home.resolve("data/PG_VERSION");
     String before = Files.readString(version);
@@ -163,7 +192,7 @@ class EmbeddedServerTest {
   }
 
   @Test
-  @Order(8)
+  @Order(10)
   void aThrowAwayServerLeavesNothing() {
     Path temporary = folder.resolve("errand");
     EmbeddedServer server = EmbeddedServer.throwAway(temporary, home.resolve("bin"));
