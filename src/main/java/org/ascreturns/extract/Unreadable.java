@@ -116,10 +116,10 @@ final class Unreadable {
   }
 
   private static UnreadableFileException whole(String file, String message) {
-    return new UnreadableFileException(file, 0, file + ": " + message);
+    return new UnreadableFileException(file, 0, message);
   }
 
   private static UnreadableFileException at(String file, long line, String message) {
-    return new UnreadableFileException(file, line, file + ", line " + line + ": " + message);
+    return new UnreadableFileException(file, line, message);
   }
 }
