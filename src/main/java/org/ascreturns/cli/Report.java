@@ -41,11 +41,11 @@ final class Report {
     out.println("Nothing was changed: no file could be used.");
     Set<String> fixes = new LinkedHashSet<>();
     for (RunFile file : request.files()) {
-      refused(file);
       String advice = file.extract().advice(file.input(), request.settings());
       if (!advice.isEmpty()) {
-        out.println(advice);
+        out.println(file.input().scan().name() + ": " + advice);
       }
+      refused(file);
       file.findings().stream()
           .map(Finding::rule)
           .filter(rule -> rule.severity() == Severity.REJECT)
