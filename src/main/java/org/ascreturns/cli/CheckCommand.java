@@ -85,6 +85,9 @@ final class CheckCommand implements Callable<Integer> {
                 parts.ruleIds());
     List<Path> paths = files.stream().map(place::resolve).toList();
     for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        throw new WrongUseException(path + " is a folder. Name the files in it.");
+      }
       if (!Files.isRegularFile(path)) {
         throw new WrongUseException("There is no file " + path + ".");
       }
@@ -111,6 +114,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       print(JdbcClient.create(session.database().dataSource()), out);
       new Report(out).printTotals(result, session.database().dataSource());
+      new Report(out).printRemarks(result);
       return result.exitCode();
     } finally {
       server.delete();

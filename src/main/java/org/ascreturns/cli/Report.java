@@ -1,21 +1,35 @@
 package org.ascreturns.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.FileRecord;
 import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.extract.FileScan;
 import org.ascreturns.job.RunFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
 import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Severity;
 
 /** What is said at the end of a run: how it ended, the totals, where to look. */
 final class Report {
 
   private static final int TOP_RULES = 10;
+  private static final int FINDINGS_A_RULE = 50;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
   private final PrintWriter out;
 
@@ -26,13 +40,39 @@ final class Report {
   /** No file of a needed kind can be used. */
   void refused(RunRequest request) {
     out.println("Nothing was changed: no file could be used.");
+    Set<String> fixes = new LinkedHashSet<>();
     for (RunFile file : request.files()) {
-      for (Finding finding : file.findings()) {
-        out.println(
-            file.input().scan().name() + ": " + finding.rule().id() + " " + finding.message());
+      String advice = file.extract().advice(file.input(), request.settings());
+      if (!advice.isEmpty()) {
+        out.println(file.input().scan().name() + ": " + advice);
+      }
+      refused(file);
+      file.findings().stream()
+          .map(Finding::rule)
+          .filter(rule -> rule.severity() == Severity.REJECT)
+          .forEach(rule -> fixes.add(rule.id() + ": " + rule.fix()));
+    }
+    out.println();
+    out.println("What to do");
+    fixes.forEach(out::println);
+    out.flush();
+  }
+
+  private void refused(RunFile file) {
+    String name = file.input().scan().name();
+    Map<String, Integer> count = new LinkedHashMap<>();
+    for (Finding finding : file.findings()) {
+      if (count.merge(finding.rule().id(), 1, Integer::sum) <= FINDINGS_A_RULE) {
+        out.println(name + ": " + finding.rule().id() + " " + finding.message());
       }
     }
-    out.flush();
+    count.forEach(
+        (rule, found) -> {
+          if (found > FINDINGS_A_RULE) {
+            out.println(
+                name + ": first " + FINDINGS_A_RULE + " of " + found + " findings of " + rule);
+          }
+        });
   }
 
   void print(RunResult result, DataSource dataSource) {
@@ -54,6 +94,7 @@ final class Report {
     if (result.ending() == RunResult.Ending.COMPLETED) {
       printNotes(new Notes(dataSource).tally(result.run().runId()));
     }
+    printRemarks(result);
     Path target = result.context().target();
     out.println();
     out.println("Figures:           " + target.resolve("return.xlsx"));
@@ -77,6 +118,38 @@ final class Report {
             + (notes.idle() == 0 ? "" : "; notes without effect: " + notes.idle())
             + (notes.expired() == 0 ? "" : "; notes that have expired: " + notes.expired())
             + ". See the sheet Notes.");
+  }
+
+  /** What is odd about the files, and which were left out and why. */
+  void printRemarks(RunResult result) {
+    List<String> remarks = result.context().files().stream().flatMap(Report::remarks).toList();
+    if (!remarks.isEmpty()) {
+      out.println();
+      remarks.forEach(out::println);
+    }
+  }
+
+  private static Stream<String> remarks(RunFile file) {
+    FileScan scan = file.input().scan();
+    if (!file.loaded()) {
+      String problem = file.problem();
+      return Stream.of(problem.startsWith(scan.name()) ? problem : scan.name() + " " + problem);
+    }
+    List<String> remarks = new ArrayList<>();
+    if (!scan.charset().equals(StandardCharsets.UTF_8)) {
+      remarks.add(
+          scan.name()
+              + " is not UTF-8 and was read as Windows-1252: look whether accented letters are"
+              + " right.");
+    }
+    if (file.input().identity().importBasis().equals("file time")) {
+      remarks.add(
+          scan.name()
+              + " has no submission time in its name; its file time was taken, "
+              + file.input().identity().importTime().format(TIME)
+              + ".");
+    }
+    return remarks.stream();
   }
 
   /** Rows by file, findings by rule. */

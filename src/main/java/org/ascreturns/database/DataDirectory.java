@@ -7,16 +7,19 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the data directory of the embedded server, and knows whether it is of our release. */
 final class DataDirectory {
 
   private static final String UNFINISHED = "data.new";
+  private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
   private static final long SECONDS = 120;
 
   private DataDirectory() {}
 
-  /** What a killed process was making; its initdb may still be at it, then it stays until later. */
+  /** Removes what a killed process was making. */
   static void removeUnfinished(Path home) throws IOException {
     List<Path> unfinished;
     try (Stream<Path> all = Files.list(home)) {
@@ -27,7 +30,7 @@ final class DataDirectory {
       try {
         Folders.delete(path);
       } catch (IOException e) {
-        continue;
+        LOG.info("{} is still being written; it is removed another time", path.getFileName());
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a cell, as it would stand in a CSV file. */
@@ -38,6 +39,14 @@ final class CellText {
 
   CellText(boolean date1904) {
     this.date1904 = date1904;
+  }
+
+  /** Whether the cell says that it has a value, and the value is not in the workbook. */
+  static boolean lacksValue(@Nullable Cell cell) {
+    return cell != null
+        && cell.getValue() == null
+        && cell.getRawValue() == null
+        && (cell.getType() == CellType.STRING || cell.getType() == CellType.FORMULA);
   }
 
   String of(@Nullable Cell cell) {

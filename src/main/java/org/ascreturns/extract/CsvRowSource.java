@@ -13,7 +13,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,7 @@ final class CsvRowSource implements RowSource {
   private static InputStream unpacked(FileScan scan, FileChannel channel, Slice slice)
       throws IOException {
     try {
-      InputStream raw = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-      InputStream content = new GZIPInputStream(raw, 1 << 16);
+      InputStream content = Unpacked.of(Channels.newInputStream(channel));
       content.skipNBytes(slice.startByte());
       return content;
     } catch (EOFException | ZipException e) {

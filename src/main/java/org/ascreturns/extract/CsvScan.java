@@ -1,6 +1,5 @@
 package org.ascreturns.extract;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ascreturns.extract.FileScan.Container;
@@ -48,7 +46,7 @@ final class CsvScan {
   FileScan scan() throws IOException {
     try (InputStream file = Files.newInputStream(path);
         InputStream hashed = new DigestInputStream(file, sha256);
-        InputStream content = compressed ? unpack(hashed) : hashed) {
+        InputStream content = compressed ? Unpacked.of(hashed) : hashed) {
       CsvRecords records = new CsvRecords(name, content);
       head(records);
       List<String> header = CsvText.record(name, text(records.charsetSoFar()), separator);
@@ -60,10 +58,6 @@ final class CsvScan {
     } catch (EOFException | ZipException e) {
       throw Unreadable.brokenGz(name);
     }
-  }
-
-  private static InputStream unpack(InputStream hashed) throws IOException {
-    return new GZIPInputStream(new BufferedInputStream(hashed, 1 << 16), 1 << 16);
   }
 
   /** Reads up to the end of the header. */

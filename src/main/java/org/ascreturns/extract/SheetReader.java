@@ -117,6 +117,9 @@ final class SheetReader implements Closeable {
     String[] values = new String[row.getCellCount()];
     int count = 0;
     for (int i = 0; i < values.length; i++) {
+      if (CellText.lacksValue(row.getCell(i))) {
+        throw Unreadable.noValue(file, row.getRowNum() + numberShift);
+      }
       values[i] = text.of(row.getCell(i));
       count = values[i].isEmpty() ? count : i + 1;
     }

@@ -98,6 +98,21 @@ final class Unreadable {
         file, "The workbook has no visible sheet with a header row. Run the extract again.");
   }
 
+  static UnreadableFileException noValue(String file, long line) {
+    return at(
+        file,
+        line,
+        "A cell of this row has no value that can be read: a formula that was never calculated, or"
+            + " a damaged workbook. Open the workbook, save it as .xlsx, and run again.");
+  }
+
+  static UnreadableFileException swollen(String file) {
+    return whole(
+        file,
+        "The workbook swells to more than 200 times its size when it is unpacked, as damaged and"
+            + " malicious files do. Save the extract as \"CSV UTF-8\".");
+  }
+
   static UnreadableFileException rowOrder(String file, long line) {
     return at(
         file,
@@ -116,10 +131,10 @@ final class Unreadable {
   }
 
   private static UnreadableFileException whole(String file, String message) {
-    return new UnreadableFileException(file, 0, file + ": " + message);
+    return new UnreadableFileException(file, 0, message);
   }
 
   private static UnreadableFileException at(String file, long line, String message) {
-    return new UnreadableFileException(file, line, file + ", line " + line + ": " + message);
+    return new UnreadableFileException(file, line, message);
   }
 }

@@ -9,15 +9,26 @@ public final class UnreadableFileException extends RuntimeException {
 
   private final String fileName;
   private final long line;
+  private final String problem;
 
-  public UnreadableFileException(String fileName, long line, String message) {
-    super(message);
+  /**
+   * @param line 0 when it is the whole file
+   * @param problem what is wrong and what to do, without naming the file and the line
+   */
+  public UnreadableFileException(String fileName, long line, String problem) {
+    super(fileName + (line > 0 ? ", line " + line : "") + ": " + problem);
     this.fileName = fileName;
     this.line = line;
+    this.problem = problem;
   }
 
   public String fileName() {
     return fileName;
+  }
+
+  /** The message where the file is named already. */
+  public String problem() {
+    return line > 0 ? "Line " + line + ": " + problem : problem;
   }
 
   /** The line to look at, 0 when it is the whole file. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.ascreturns.extract.FileScan.Container;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The scan of a workbook: see {@link FileScan}. Its rows are one slice. */
 final class XlsxScan {
+  private static final long LARGE = 64L << 20;
+  private static final long MOST_SWELLING = 200;
+
   private final Path path;
   private final String name;
   private final Function<List<String>, int[]> watchedColumns;
@@ -56,6 +60,22 @@ final class XlsxScan {
       throw Unreadable.notXlsx(name);
     }
     if (!ReadableWorkbook.isOOXMLZipHeader(first)) {
+      throw Unreadable.brokenWorkbook(name);
+    }
+    if (swollen()) {
+      throw Unreadable.swollen(name);
+    }
+  }
+
+  /** Repetitive sheets pack to a thirtieth; what packs to far less is no extract. */
+  private boolean swollen() {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.stream()
+          .anyMatch(
+              part ->
+                  part.getSize() > LARGE
+                      && part.getSize() / Math.max(1, part.getCompressedSize()) > MOST_SWELLING);
+    } catch (IOException e) {
       throw Unreadable.brokenWorkbook(name);
     }
   }

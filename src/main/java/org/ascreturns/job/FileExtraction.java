@@ -18,7 +18,8 @@ final class FileExtraction implements Extraction {
     try {
       return ExtractScanner.scan(file, watchedColumns);
     } catch (IOException e) {
-      throw new WrongUseException("The file " + file + " could not be read.");
+      throw new WrongUseException(
+          "The file " + file + " could not be read. Check that this user may read it.");
     }
   }
 

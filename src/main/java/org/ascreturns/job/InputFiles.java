@@ -64,6 +64,7 @@ final class InputFiles {
     }
     List<Scanned> scanned = new ArrayList<>();
     for (Extract extract : declared.extracts()) {
+      checkSettings(extract, settings);
       List<String> patterns = patterns(extract, settings);
       List<Path> found = matching(folder, patterns);
       if (found.isEmpty()) {
@@ -83,7 +84,23 @@ final class InputFiles {
 
   /** The files given, whatever their names are, as files of one extract. */
   List<RunFile> given(Extract extract, Settings settings, List<Path> paths) {
+    checkSettings(extract, settings);
     return numbered(paths.stream().map(path -> scan(extract, path, settings)).toList(), settings);
+  }
+
+  private static void checkSettings(Extract extract, Settings settings) {
+    try {
+      extract.checkSettings(settings);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(
+          "jobs/"
+              + settings.returnId()
+              + ".yaml, files: "
+              + extract.id()
+              + ": "
+              + e.getMessage()
+              + ".");
+    }
   }
 
   /** Digest over the names and digests of the files: the identity of a run's input. */
@@ -211,7 +228,8 @@ final class InputFiles {
           List.of(),
           modified);
     } catch (IOException e) {
-      throw new WrongUseException("The file " + path + " could not be read.");
+      throw new WrongUseException(
+          "The file " + path + " could not be read. Check that this user may read it.");
     }
   }
 

@@ -26,6 +26,19 @@ public interface Extract {
   List<RuleDefinition> rules();
 
   /**
+   * Looks through what the job says of this extract, before any file is opened.
+   *
+   * @throws IllegalArgumentException if a mapping names a field or a code list that does not exist;
+   *     its message is for the person who wrote the job
+   */
+  default void checkSettings(Settings settings) {}
+
+  /** What to say of a refused file beyond its findings; empty if there is nothing. */
+  default String advice(InputFile file, Settings settings) {
+    return "";
+  }
+
+  /**
    * Columns whose distinct values the hashing pass collects ({@link FileScan#watched()}), as
    * positions in the header; for example the period columns.
    */

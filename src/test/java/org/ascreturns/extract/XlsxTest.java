@@ -316,6 +316,51 @@ class XlsxTest {
   }
 
   @Test
+  void aCellWhoseTextIsNotThereIsRefusedAndNotBlank() throws IOException {
+    Path path =
+        parts("<row r=\"1\"><c><v>1</v></c></row><row r=\"4\"><c t=\"s\"><v>7</v></c></row>");
+
+    assertThatThrownBy(() -> scan(path))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 4: A cell of this row has no value");
+  }
+
+  @Test
+  void aFormulaThatWasNeverCalculatedIsRefusedAndNotBlank() throws IOException {
+    Path path =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "a", "b");
+              sheet.createRow(1).createCell(1).setCellFormula("1+1");
+            });
+
+    assertThatThrownBy(() -> scan(path))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 2: A cell of this row has no value")
+        .hasMessageContaining("save it as .xlsx");
+  }
+
+  @Test
+  void aFormulaWhoseResultIsBlankIsBlank() throws IOException {
+    Path path =
+        parts(
+            "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row><row r=\"2\"><c><v>3</v></c>"
+                + "<c t=\"str\"><f>IF(1=1,\"\",2)</f><v></v></c></row>");
+
+    assertThat(told(rows(scan(path)))).containsExactly("2+1 [3, ]");
+  }
+
+  @Test
+  void aWorkbookThatSwellsIsRefusedBeforeItFillsTheMemory() throws IOException {
+    String blank = "x".repeat(1 << 20);
+    Path path =
+        parts("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + blank.repeat(70) + "</t></is></c></row>");
+
+    assertThat(Files.size(path)).isLessThan(1 << 20);
+    refused(path, "swells to more than 200 times");
+  }
+
+  @Test
   void textNamedXlsxAndPackedWorkbooksAreRefused() {
     refused(file(folder, "a.xlsx", "a,b\n1,2\n"), "damaged or not an .xlsx");
     refused(file(folder, "a.xlsx.gz", Scans.gzipped(new byte[] {1})), "Unpack");

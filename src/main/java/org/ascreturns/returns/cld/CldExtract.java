@@ -56,8 +56,25 @@ public final class CldExtract implements Extract {
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
     RuleDefinition rule = settings.applied(RuleDefinition.of(CldF01NotText.class));
-    String message = rule.message() + " " + failure.getMessage();
+    String message = rule.message() + " " + failure.problem();
     return List.of(new Finding(rule, "(file)", null, message));
+  }
+
+  @Override
+  public void checkSettings(Settings settings) {
+    new CldHeader(List.of(), settings);
+    CodeList.all(councilValues(settings));
+  }
+
+  @Override
+  public String advice(InputFile file, Settings settings) {
+    FileScan scan = file.scan();
+    return scan.header().isEmpty() || new CldHeader(scan.header(), settings).hasAny()
+        ? ""
+        : "None of the names in line "
+            + scan.headerLines()
+            + " is a column of the specification. The first line must hold the names of the"
+            + " columns, separated by comma, semicolon, tab or |, and nothing may stand above it.";
   }
 
   @Override
@@ -119,9 +136,13 @@ public final class CldExtract implements Extract {
   public RowJudge judge(InputFile file, Settings settings) {
     CldHeader header = new CldHeader(file.scan().header(), settings);
     CldContext context = new CldContext(file.identity(), settings);
-    Settings.@Nullable Input input = settings.inputs().get(id());
-    Map<String, CodeList> lists = CodeList.all(input == null ? Map.of() : input.values());
+    Map<String, CodeList> lists = CodeList.all(councilValues(settings));
     return new CldJudge(header, context, validator(context), groups(), matchers(lists));
+  }
+
+  private Map<String, Map<String, String>> councilValues(Settings settings) {
+    Settings.@Nullable Input input = settings.inputs().get(id());
+    return input == null ? Map.of() : input.values();
   }
 
   private static @Nullable CodeMatcher[] matchers(Map<String, CodeList> lists) {

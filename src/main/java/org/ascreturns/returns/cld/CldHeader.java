@@ -35,6 +35,9 @@ final class CldHeader {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       String name = HeaderNames.normalise(names.get(i));
+      if (name.isEmpty()) {
+        continue;
+      }
       positions.putIfAbsent(name, i);
       CldField field = fields.get(name);
       if (!seen.add(field == null ? name : HeaderNames.normalise(field.specName()))) {
@@ -60,11 +63,22 @@ final class CldHeader {
       }
     }
     if (input != null) {
+      Map<String, CldField> national = Map.copyOf(fields);
       input
           .columns()
-          .forEach((own, field) -> fields.put(HeaderNames.normalise(own), CldField.of(field)));
+          .forEach(
+              (own, field) -> fields.put(HeaderNames.normalise(own), named(national, own, field)));
     }
     return fields;
+  }
+
+  private static CldField named(Map<String, CldField> national, String own, String field) {
+    CldField found = national.get(HeaderNames.normalise(field));
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "columns: " + own + ": there is no field " + field + " in Client Level Data");
+    }
+    return found;
   }
 
   private void carry(Settings.Input input, Map<String, Integer> positions) {
@@ -83,7 +97,8 @@ final class CldHeader {
           && i != team
           && !carried.contains(i)
           && !twice.contains(names.get(i))) {
-        unknown.add(names.get(i));
+        boolean nameless = HeaderNames.normalise(names.get(i)).isEmpty();
+        unknown.add(nameless ? "(column " + (i + 1) + ", without name)" : names.get(i));
       }
     }
   }
@@ -138,6 +153,11 @@ final class CldHeader {
   private boolean holdsName(int column) {
     String name = HeaderNames.normalise(names.get(column));
     return name.equals("FIRST_NAME") || name.equals("LAST_NAME");
+  }
+
+  /** Whether the line is a header at all. */
+  boolean hasAny() {
+    return !present.isEmpty();
   }
 
   boolean has(CldField field) {

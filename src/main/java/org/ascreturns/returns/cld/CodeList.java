@@ -45,7 +45,7 @@ public final class CodeList {
           .variants
           .put(fold(row.getField("raw_value")), canonical(row.getField("r2_value")));
     }
-    councilValues.forEach((name, values) -> addCouncil(lists.get(name), name, values));
+    councilValues.forEach((name, values) -> addCouncil(lists, name, values));
     return lists;
   }
 
@@ -53,16 +53,25 @@ public final class CodeList {
     return Objects.requireNonNull(lists.get(name), name);
   }
 
-  private static void addCouncil(@Nullable CodeList list, String name, Map<String, String> values) {
+  private static void addCouncil(
+      Map<String, CodeList> lists, String name, Map<String, String> values) {
+    CodeList list = lists.get(name);
     if (list == null) {
       throw new IllegalArgumentException(
-          "values: there is no code list " + name + " in Client Level Data");
+          "values: there is no code list "
+              + name
+              + "; known are "
+              + String.join(", ", lists.keySet()));
     }
     values.forEach(
         (own, national) -> {
           if (!list.release2.contains(national)) {
             throw new IllegalArgumentException(
-                "values: \"" + national + "\" is not a value of the code list " + name);
+                "values: "
+                    + name
+                    + ": \""
+                    + national
+                    + "\" is not on the list of the specification");
           }
           list.council.put(fold(own), national);
         });

@@ -58,6 +58,25 @@ class CldFileCheckTest {
   }
 
   @Test
+  void columnsWithoutNameAreIgnoredHoweverMany() {
+    List<String> header = with("");
+    header.addAll(List.of("", " "));
+
+    assertThat(found(header, YEAR))
+        .containsExactly(
+            "CLD-F03 (column 47, without name)",
+            "CLD-F03 (column 48, without name)",
+            "CLD-F03 (column 49, without name)");
+  }
+
+  @Test
+  void namesOfWhichNoneIsKnownMayBeValuesAndAreNotRepeated() {
+    assertThat(found(List.of("999", "Ann", "Ann", "Male"), List.of()))
+        .isNotEmpty()
+        .allMatch(finding -> finding.startsWith("CLD-F02") || finding.startsWith("CLD-F12"));
+  }
+
+  @Test
   void withdrawnColumnsAreDiscardedInRelease2() {
     assertThat(found(with("First Name"), YEAR)).containsExactly("CLD-F09 First_Name");
   }

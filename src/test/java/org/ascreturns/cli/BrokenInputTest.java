@@ -1,0 +1,220 @@
+package org.ascreturns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.ascreturns.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a data quality officer is told of input that cannot be used, and of input that is odd. */
+class BrokenInputTest {
+
+  private static final String NAME = "999_CLD_20250401_20260331_20260415060000.csv";
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void listen() throws IOException {
+    PrintStream ear = new PrintStream(heard, true, StandardCharsets.UTF_8);
+    System.setOut(ear);
+    System.setErr(ear);
+    Files.createDirectories(folder.resolve("in"));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  private int returns(String... arguments) {
+    heard.reset();
+    return Returns.run(new Place(folder, Map.of()), arguments);
+  }
+
+  private int run(String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("run", "salt", "--year", "2025-26", "--as-at", "2026-04-15", "--input", "in"));
+    all.addAll(List.of(more));
+    all.addAll(List.of("--db", TestDatabase.emptyUrl()));
+    return returns(all.toArray(new String[0]));
+  }
+
+  private String said() {
+    return heard.toString(StandardCharsets.UTF_8);
+  }
+
+  private void write(String name, String content, Charset charset) throws IOException {
+    Files.write(folder.resolve("in").resolve(name), content.getBytes(charset));
+  }
+
+  private void write(String name, String content) throws IOException {
+    write(name, content, StandardCharsets.UTF_8);
+  }
+
+  /** The header and the first rows of the sample council. */
+  private static String sample(int rows) throws IOException {
+    Path file = Path.of("input-samples", "cld", NAME);
+    return String.join("\n", Files.readAllLines(file).subList(0, rows + 1)) + "\n";
+  }
+
+  @Test
+  void aFileThatIsRefusedIsToldWithRuleLineAndWhatToDo() throws IOException {
+    write("cld.csv", sample(2) + "999,\"never closed\n");
+
+    assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
+    assertThat(said())
+        .contains("Nothing was changed: no file could be used.")
+        .contains("cld.csv: CLD-F01 The file could not be read as text. Line 4: The record")
+        .contains("Close it, or write it twice if it is part of the text.")
+        .containsOnlyOnce("cld.csv");
+  }
+
+  @Test
+  void aMissingColumnIsToldWithWhatToDoOnce() throws IOException {
+    write("cld.csv", sample(2).replace("Gender,", "").replace("Postcode,", ""));
+
+    assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
+    assertThat(said())
+        .contains("cld.csv: CLD-F02 Column Gender is missing")
+        .contains("cld.csv: CLD-F02 Column Postcode is missing")
+        .containsOnlyOnce("Add the column to the extract");
+  }
+
+  @Test
+  void aFirstLineThatIsNoHeaderIsSaidToBeNoneAndNotRepeated() throws IOException {
+    String whole = sample(3);
+    write("cld.csv", whole.substring(whole.indexOf('\n') + 1));
+
+    assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
+    assertThat(said())
+        .contains("CLD-F02 Column")
+        .contains("None of the names in line 1 is a column of the specification")
+        .contains("comma, semicolon, tab or |")
+        .doesNotContain("9991134506")
+        .doesNotContain("01/06/1989")
+        .doesNotContain("LS99 7HU");
+  }
+
+  @Test
+  void anEmptyFolderAndAMissingOneAreToldApart() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(said()).contains("has no file named").contains("*cld*.csv").contains("patterns");
+
+    assertThat(returns("run", "salt", "--year", "2025-26", "--input", "nowhere")).isEqualTo(2);
+    assertThat(said()).contains("nowhere does not exist").contains("--input");
+  }
+
+  @Test
+  void aFolderInPlaceOfAFileIsSaidToBeOne() throws IOException {
+    Files.createDirectories(folder.resolve("in").resolve("cld.csv"));
+
+    assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
+    assertThat(said()).contains("in/cld.csv is a folder").contains("Name the files in it");
+    assertThat(returns("check", "in/none.csv")).isEqualTo(2);
+    assertThat(said()).contains("There is no file").contains("in/none.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "columns: {Swift ID: Nonsense}      | 'columns: Swift ID: there is no field Nonsense'",
+        "values: {Gendr: {M: Male}}         | values: there is no code list Gendr",
+        "values: {Gender: {M: Man}}         | 'values: Gender: \"Man\" is not on the list'",
+      })
+  void aMappingThatCannotBeIsRefusedBeforeAnythingIsChanged(String mapping, String words)
+      throws IOException {
+    write("cld.csv", sample(2));
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(
+        folder.resolve("jobs").resolve("salt.yaml"),
+        "files:\n  cld:\n    patterns: ['*cld*.csv']\n    " + mapping + "\n");
+
+    assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
+    assertThat(said()).contains(words).contains("jobs/salt.yaml").doesNotContain("Exception");
+    assertThat(run()).isEqualTo(2);
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void aMappingMayNameTheFieldAsTheSpecificationPrintsIt() throws IOException {
+    write("cld.csv", sample(2).replace("LA Person Unique Identifier", "Swift ID").replace("9", ""));
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(
+        folder.resolve("jobs").resolve("salt.yaml"),
+        """
+        files:
+          cld:
+            patterns: ['*cld*.csv']
+            columns: {swift_id: LA Person Unique Identifier}
+        rules: {CLD-R001: warn}
+        """);
+
+    returns("check", "in/cld.csv");
+    assertThat(said()).doesNotContain("CLD-F02").doesNotContain("Swift");
+  }
+
+  @Test
+  void whatIsOddAboutAFileIsSaidAtTheEndOfTheRun() throws IOException {
+    write("cld-old.csv", sample(4).replace("Brokerage team", "Équipe"), TextCharsets.WINDOWS_1252);
+    write("cld-broken.csv", "");
+    Files.copy(
+        folder.resolve("in").resolve("cld-old.csv"), folder.resolve("in").resolve("cld-copy.csv"));
+
+    assertThat(run()).isZero();
+    assertThat(said())
+        .contains("is not UTF-8 and was read as Windows-1252")
+        .contains("has no submission time in its name; its file time was taken")
+        .contains("has the same content as")
+        .contains("cld-broken.csv: The file is empty. Run the extract again.");
+    String reconciliation =
+        Files.readString(folder.resolve("output/2025-26/salt/reconciliation.csv"));
+    assertThat(reconciliation.lines().filter(line -> line.contains(",4,4,0,"))).hasSize(1);
+  }
+
+  @Test
+  void bytesBehindACompressedFileAreNotPassedOver() throws IOException {
+    Path file = folder.resolve("in").resolve("cld.csv.gz");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (String part : List.of(sample(2), "999,second part\n")) {
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(part.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] damaged = packed.toByteArray();
+    int second = damaged.length - 40;
+    while (damaged[second] != 0x1f || damaged[second + 1] != (byte) 0x8b) {
+      second++;
+    }
+    damaged[second] = 'x';
+    Files.write(file, damaged);
+
+    assertThat(returns("check", "in/cld.csv.gz")).isEqualTo(2);
+    assertThat(said()).contains("damaged or incomplete");
+  }
+
+  private static final class TextCharsets {
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  }
+}
