@@ -8,7 +8,7 @@ insert into extract.cld_spine (
   run_id, record_id, file_no, line, person, nhs_number, la_person, row_kind, client_group,
   client_type, start_date, end_date, der_end_date, date_of_birth, date_of_death, service_type,
   service_component, delivery_mechanism, assessment_type, route_of_access, outcome, cost_key,
-  conversation, held, gender, ethnicity, primary_support_reason, has_unpaid_carer
+  conversation, held, reportable, gender, ethnicity, primary_support_reason, has_unpaid_carer
 )
 with people as (
   select
@@ -54,6 +54,7 @@ select
   end,
   event.der_conversation,
   event.held,
+  not event.held,
   event.gender,
   event.ethnicity,
   event.primary_support_reason,

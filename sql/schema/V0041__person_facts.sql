@@ -6,6 +6,10 @@ alter table extract.cld_spine add column ethnicity text;
 alter table extract.cld_spine add column primary_support_reason text;
 alter table extract.cld_spine add column has_unpaid_carer text;
 
+-- Whether the event takes part in figures and submission: not while it is held open; once it is closed,
+-- by a death always, as superseded or stale only where the job says so.
+alter table extract.cld_spine add column reportable boolean not null default true;
+
 -- Which numbers of the council a person goes by in a file; in lower case, as numbers are compared.
 create table extract.cld_person_number (
   run_id      integer not null,

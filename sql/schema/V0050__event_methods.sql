@@ -163,7 +163,7 @@ as $$
     spine.client_type,
     spine.start_date,
     case
-      when p_apply_local_rules and spine.closure_reason = 'DECEASED' then spine.der_end_date
+      when p_apply_local_rules and spine.held then spine.der_end_date
       else spine.end_date
     end,
     spine.date_of_birth,
@@ -192,7 +192,7 @@ as $$
       not p_apply_local_rules
       or (
         not spine.rejected
-        and (not spine.held or spine.closure_reason is not distinct from 'DECEASED')
+        and spine.reportable
       )
     )
 $$;

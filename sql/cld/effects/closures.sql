@@ -1,4 +1,6 @@
 -- Closes held events (events.md section 5): after all three rules have looked at them as they were.
+-- Ended by a death, an event takes part in the figures; superseded or stale it does so only where
+-- stale_superseded_reportable is set.
 update extract.cld_spine as spine
 set
   der_end_date = greatest(to_date(hit.value_expected, 'DD/MM/YYYY'), spine.start_date),
@@ -7,6 +9,7 @@ set
     when 'CLD-X031' then 'SUPERSEDED'
     else 'STALE'
   end,
+  reportable = hit.rule_id = 'CLD-X030' or cast(:stale_superseded_reportable as boolean),
   outcome = case
     when hit.rule_id = 'CLD-X030' then coalesce(spine.outcome, 'NFA: Deceased')
     else spine.outcome

@@ -100,7 +100,7 @@ where submission.run_id = :run_id
   and (
     not spine.held
     or (
-      spine.closure_reason = 'DECEASED'
+      spine.reportable
       and spine.der_end_date between file.period_start and file.period_end
     )
   )

@@ -99,8 +99,9 @@ class RunsCommandTest {
     assertThat(line(3)).contains("17/04/2026");
 
     // Going on with run 2 would put older figures in place of those of run 3.
-    assertThat(returns("resume")).isEqualTo(2);
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is no run to go on with.");
+    assertThat(returns("resume")).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("Nothing to resume: run 3 is complete.");
   }
 
   @Test

@@ -55,13 +55,23 @@ final class SaltRun {
   }
 
   static RunRequest request(Engine engine, Path input, Path output) {
-    return RunRequest.ofFolder(engine, salt(), settings(Map.of()), input, output, 2, false);
+    return request(engine, input, output, Map.of());
+  }
+
+  private static RunRequest request(
+      Engine engine, Path input, Path output, Map<String, String> overrides) {
+    return RunRequest.ofFolder(engine, salt(), settings(overrides), input, output, 2, false);
   }
 
   static RunResult run(DataSource database, Path input, Path output) {
+    return run(database, input, output, Map.of());
+  }
+
+  static RunResult run(
+      DataSource database, Path input, Path output, Map<String, String> overrides) {
     Engine engine = Engine.complete();
     try (RunEngine started = RunEngine.start(database, engine)) {
-      return started.launcher().launch(request(engine, input, output), Progress.SILENT);
+      return started.launcher().launch(request(engine, input, output, overrides), Progress.SILENT);
     }
   }
 }

@@ -179,4 +179,31 @@ class SubmissionFileTest {
           .containsExactly(NATIONAL);
     }
   }
+
+  /** Row 64 is replaced on 13/10/2025; row 63 went quiet on 10/01/2025, before the period. */
+  @Test
+  void closedOpenEventsAreInItWhereTheJobSaysSoAndTheirEndIsInThePeriod(@TempDir Path temporary)
+      throws IOException {
+    Path input =
+        SaltRun.folderWith(
+            temporary.resolve("in"),
+            "/cld/sample_r2.csv",
+            "999_CLD_20250401_20260331_20260415060000.csv");
+    RunResult result =
+        SaltRun.run(
+            TestDatabase.fresh(),
+            input,
+            temporary.resolve("out"),
+            Map.of("stale_superseded_reportable", "true"));
+    assertThat(result.message()).isEmpty();
+    Map<String, String> ends = new LinkedHashMap<>();
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .ofNamedCsvRecord(temporary.resolve("out/2025-26/salt/cld-submission.csv"))) {
+      reader.forEach(
+          row -> ends.put(row.getField("Event Reference"), row.getField("Event End Date")));
+    }
+    assertThat(ends).containsEntry("REQ-0064", "13/10/2025").doesNotContainKey("ASS-0063");
+    assertThat(rows).doesNotContainKeys("REQ-0064", "ASS-0063");
+  }
 }

@@ -246,7 +246,8 @@ class NhsEnglandMethodTest {
       TABLE.event(1, line, "row_kind", "Request", "event_end_date", "", "held", "true");
     }
     TABLE.spine(1, 2, "rejected = true");
-    TABLE.spine(1, 4, "closure_reason = 'DECEASED', der_end_date = '2025-09-09'");
+    TABLE.spine(
+        1, 4, "closure_reason = 'DECEASED', der_end_date = '2025-09-09', reportable = true");
     TABLE.spine(1, 5, "closure_reason = 'STALE', der_end_date = '2025-09-09'");
     TABLE.spine(1, 6, "closure_reason = 'SUPERSEDED', der_end_date = '2025-09-09'");
 
