@@ -48,19 +48,31 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Extracts, CSV or XLSX.")
   private List<Path> files = List.of();
 
-  @Option(names = "--return", description = "Whose extracts they are; salt by default.")
+  @Option(
+      names = "--return",
+      paramLabel = "RETURN",
+      description = "Whose extracts they are; salt by default.")
   private String returnId = "salt";
 
   @Option(
       names = "--year",
+      paramLabel = "YEAR",
       converter = Years.class,
       description = "Reporting year; default: the one reported on at the as-at date.")
   private @Nullable Integer year;
 
-  @Option(names = "--as-at", converter = Days.class, description = "Today by default.")
+  @Option(
+      names = "--as-at",
+      paramLabel = "DATE",
+      converter = Days.class,
+      description = "Today by default.")
   private @Nullable LocalDate asAt;
 
-  @Option(names = "--council", description = "Three-digit council code; default: the job's.")
+  @Option(
+      names = "--council",
+      paramLabel = "CODE",
+      converter = Councils.class,
+      description = "Three-digit council code; default: the job's.")
   private @Nullable String council;
 
   @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter for this check.")

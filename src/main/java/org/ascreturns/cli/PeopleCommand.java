@@ -44,7 +44,11 @@ final class PeopleCommand implements Callable<Integer> {
   @Parameters(index = "3", paramLabel = "COLUMN", description = "As in cells.csv; totals too.")
   private String column = "";
 
-  @Option(names = "--year", converter = Years.class, description = "Default: the last run's.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      converter = Years.class,
+      description = "Default: the last run's.")
   private @Nullable Integer year;
 
   @Mixin private DatabaseOption database = new DatabaseOption();

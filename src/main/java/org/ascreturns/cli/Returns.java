@@ -52,6 +52,7 @@ public final class Returns {
     line.addSubcommand("people", new PeopleCommand(place));
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
+    Numbers.register(line);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(place, failure, command));
     if (arguments.length == 0) {

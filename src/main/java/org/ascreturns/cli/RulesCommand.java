@@ -30,7 +30,10 @@ final class RulesCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text by default.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; text by default.")
   private Format format = Format.text;
 
   RulesCommand(Parts parts) {

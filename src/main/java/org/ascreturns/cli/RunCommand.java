@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--year",
+      paramLabel = "YEAR",
       required = true,
       converter = Years.class,
       description = "Reporting year, for example 2025-26.")
@@ -51,17 +52,28 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--as-at",
+      paramLabel = "DATE",
       converter = Days.class,
       description = "The only clock of the run; today by default.")
   private @Nullable LocalDate asAt;
 
-  @Option(names = "--council", description = "Three-digit council code; default: the job's.")
+  @Option(
+      names = "--council",
+      paramLabel = "CODE",
+      converter = Councils.class,
+      description = "Three-digit council code; default: the job's.")
   private @Nullable String council;
 
-  @Option(names = "--input", description = "Folder of the extracts; default: input-samples.")
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      description = "Folder of the extracts; default: input-samples.")
   private Path input = Path.of("input-samples");
 
-  @Option(names = "--output", description = "Folder for the outputs; default: output.")
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Folder for the outputs; default: output.")
   private Path output = Path.of("output");
 
   @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter for this run.")

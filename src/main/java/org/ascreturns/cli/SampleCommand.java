@@ -26,25 +26,36 @@ final class SampleCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--size", required = true, description = "Data rows.")
+  @Option(names = "--size", paramLabel = "N", required = true, description = "Data rows.")
   private long size;
 
-  @Option(names = "--seed", description = "Another seed, other people; 1 by default.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another seed, other people; 1 by default.")
   private long seed = 1;
 
   @Option(
       names = "--year",
+      paramLabel = "YEAR",
       converter = Years.class,
       description = "Reporting year; 2025-26 by default.")
   private int year = 2025;
 
-  @Option(names = "--council", description = "Three-digit code; 999 by default.")
+  @Option(
+      names = "--council",
+      paramLabel = "CODE",
+      converter = Councils.class,
+      description = "Three-digit code; 999 by default.")
   private String council = "999";
 
-  @Option(names = "--bad-share", description = "Share of rows with a fault; 0.04 by default.")
+  @Option(
+      names = "--bad-share",
+      paramLabel = "SHARE",
+      description = "Share of rows with a fault; 0.04 by default.")
   private double badShare = 0.04;
 
-  @Option(names = "--output", description = "Folder; default: extracts.")
+  @Option(names = "--output", paramLabel = "DIR", description = "Folder; default: extracts.")
   private Path output = Path.of("extracts");
 
   SampleCommand(Parts parts, Place place) {

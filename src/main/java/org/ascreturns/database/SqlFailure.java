@@ -13,7 +13,12 @@ public final class SqlFailure extends RuntimeException {
   private final String sqlState;
 
   public SqlFailure(String statement, SQLException failure) {
-    super("Statement " + statement + " failed with SQLSTATE " + stateOf(failure));
+    super(
+        "Statement "
+            + statement
+            + " failed with SQLSTATE "
+            + stateOf(failure)
+            + advice(stateOf(failure)));
     this.sqlState = stateOf(failure);
     setStackTrace(failure.getStackTrace());
   }
@@ -30,6 +35,14 @@ public final class SqlFailure extends RuntimeException {
       }
     }
     return null;
+  }
+
+  private static String advice(String state) {
+    return switch (state) {
+      case "53100" -> ": the disk of the database is full. Make room and resume the run.";
+      case "53200" -> ": the database ran out of memory. Resume the run with fewer workers.";
+      default -> "";
+    };
   }
 
   private static String stateOf(SQLException failure) {

@@ -58,6 +58,9 @@ final class InputFiles {
    * @throws WrongUseException if the folder is missing, or has no file that the return needs
    */
   List<RunFile> inFolder(Return declared, Settings settings, Path folder) {
+    if (Files.isRegularFile(folder)) {
+      throw new WrongUseException(folder + " is a file. Name the folder that it is in.");
+    }
     if (!Files.isDirectory(folder)) {
       throw new WrongUseException(
           "The input folder " + folder + " does not exist. Name one with --input.");

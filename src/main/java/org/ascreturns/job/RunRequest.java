@@ -66,6 +66,7 @@ public record RunRequest(
       int workers,
       boolean forced) {
     List<RunFile> files = new InputFiles(engine.extraction()).inFolder(declared, settings, input);
+    OutputPlace.mustBeWritable(output);
     return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
   }
 

@@ -29,8 +29,12 @@ public final class StageFailedException extends RuntimeException {
     if (sql != null) {
       return new SqlFailure(step, sql);
     }
+    String reason = DiskTrouble.of(failure);
     StageFailedException safe =
-        new StageFailedException(step + " failed with " + failure.getClass().getName());
+        new StageFailedException(
+            reason.isEmpty()
+                ? step + " failed with " + failure.getClass().getName()
+                : step + " failed: " + reason + " and resume the run.");
     safe.setStackTrace(failure.getStackTrace());
     return safe;
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a data quality officer is told of input that cannot be used, and of input that is odd. */
 class BrokenInputTest {
@@ -123,6 +124,58 @@ class BrokenInputTest {
 
     assertThat(returns("run", "salt", "--year", "2025-26", "--input", "nowhere")).isEqualTo(2);
     assertThat(said()).contains("nowhere does not exist").contains("--input");
+  }
+
+  @Test
+  void aPlaceForOutputsThatCannotBeWrittenIsRefusedBeforeAnythingIsChanged() throws IOException {
+    write("cld.csv", sample(2));
+    Files.writeString(folder.resolve("file"), "");
+
+    for (String output : List.of("file", "file/below")) {
+      assertThat(run("--output", output)).isEqualTo(2);
+      assertThat(said()).contains("file is a file").contains("--output");
+    }
+    assertThat(folder.resolve(".returns")).doesNotExist();
+  }
+
+  @Test
+  void aFileInPlaceOfTheInputFolderIsSaidToBeOne() throws IOException {
+    write("cld.csv", sample(2));
+
+    assertThat(returns("run", "salt", "--year", "2025-26", "--input", "in/cld.csv")).isEqualTo(2);
+    assertThat(said()).contains("in/cld.csv is a file").contains("Name the folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "run salt --year 2025-26 --council 12    | 12 is not a council code. Write three digits",
+        "check in/cld.csv --council ABC          | ABC is not a council code. Write three digits",
+        "sample --size 10 --council 1            | 1 is not a council code. Write three digits",
+        "sample --size lots                      | 'lots' is not a whole number",
+        "sample --size 10 --bad-share many       | 'many' is not a number",
+        "resume last                             | 'last' is not a whole number",
+        "run salt --year 2025                    | '2025' is not a reporting year. Write it as 2025-26",
+        "run salt --year 2025-26 --as-at today   | 'today' is not a date. Write it as 2026-04-15",
+        "run salt --year 2025-26 --set a         | KEY=VALUE",
+        "run sac --year 2025-26                  | There is no return 'sac'. Known are: salt",
+        "runn                                    | Did you mean: returns run"
+      })
+  void wrongUseSaysWhatIsRight(String command, String words) throws IOException {
+    write("cld.csv", sample(2));
+
+    assertThat(returns(command.split(" "))).isEqualTo(2);
+    assertThat(said().replace('"', '\'')).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "check", "rules", "people", "runs", "resume", "sample"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(returns(command, "--help")).isZero();
+    assertThat(said()).startsWith("Usage: returns " + command).contains("Example: returns");
+    assertThat(said()).doesNotContain("=<");
   }
 
   @Test

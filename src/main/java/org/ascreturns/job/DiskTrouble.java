@@ -1,0 +1,43 @@
+package org.ascreturns.job;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a full disk or missing rights are called by people. Only the few words of the operating
+ * system that are looked for are understood; none of any exception is repeated.
+ */
+final class DiskTrouble {
+
+  private DiskTrouble() {}
+
+  /** What is wrong and what to do, without end; empty if it is neither. */
+  static String of(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return rights(denied);
+    }
+    String words =
+        cause == null
+            ? ""
+            : Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
+    if (words.endsWith("no space left on device")
+        || words.endsWith("disk quota exceeded")
+        || words.endsWith("not enough space on the disk")) {
+      return "the disk is full. Make room";
+    }
+    return cause instanceof FileSystemException file && words.endsWith("read-only file system")
+        ? rights(file)
+        : "";
+  }
+
+  private static String rights(FileSystemException failure) {
+    return failure.getFile() + " may not be read or written by this user. Mend its rights";
+  }
+}
