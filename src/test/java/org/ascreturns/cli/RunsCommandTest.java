@@ -89,7 +89,8 @@ class RunsCommandTest {
         .contains("65", "56", "9");
     assertThat(line(1).get(9)).matches("0:[0-9]{2}:[0-9]{2}");
 
-    Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+    Path year = Files.createDirectories(folder.resolve("blocked").resolve("2025-26"));
+    Files.writeString(year.resolve(".salt"), "a file where a folder should be");
     assertThat(run("2026-04-16", "blocked")).isEqualTo(3);
     assertThat(line(2)).startsWith("2", "salt", "2025-26", "999", "16/04/2026", "failed", "65");
     assertThat(line(2)).endsWith("yes");
