@@ -5,8 +5,8 @@
 -- have to look. Made before the rules change anything, so it shows too many people rather than too
 -- few; each rule decides from the rows.
 insert into extract.cld_person (
-  run_id, file_no, person, first_birth, last_birth, first_death, last_death, rows_without_death,
-  first_gender, last_gender, first_ethnicity, last_ethnicity, care_homes, home_support, held
+  run_id, file_no, person, births_differ, deaths_differ, genders_differ, ethnicities_differ,
+  care_homes, home_support, held
 )
 with stated as (
   select
@@ -31,15 +31,11 @@ select
   :run_id,
   file_no,
   person,
-  min(date_of_birth),
-  max(date_of_birth),
-  min(date_of_death),
-  max(date_of_death),
-  count(*) filter (where date_of_death is null),
-  min(gender),
-  max(gender),
-  min(ethnicity),
-  max(ethnicity),
+  coalesce(min(date_of_birth) <> max(date_of_birth), false),
+  count(date_of_death) > 0
+    and (count(date_of_death) < count(*) or min(date_of_death) <> max(date_of_death)),
+  coalesce(min(gender) <> max(gender), false),
+  coalesce(min(ethnicity) <> max(ethnicity), false),
   count(*) filter (
     where service_type in (
       'Long term support: Nursing care',

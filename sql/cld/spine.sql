@@ -8,7 +8,8 @@ insert into extract.cld_spine (
   run_id, record_id, file_no, line, person, nhs_number, la_person, row_kind, client_group,
   client_type, start_date, end_date, der_end_date, date_of_birth, date_of_death, service_type,
   service_component, delivery_mechanism, assessment_type, route_of_access, outcome, cost_key,
-  conversation, held, reportable, gender, ethnicity, primary_support_reason, has_unpaid_carer
+  conversation, held, reportable, gender, ethnicity, primary_support_reason, has_unpaid_carer,
+  event_key
 )
 with people as (
   select
@@ -58,7 +59,25 @@ select
   event.gender,
   event.ethnicity,
   event.primary_support_reason,
-  event.has_unpaid_carer
+  event.has_unpaid_carer,
+  case
+    when event.row_kind <> 'Association' and people.person is not null
+      then hash_record_extended(
+        row (
+          event.file_no,
+          people.person,
+          event.row_kind,
+          event.client_type,
+          event.event_start_date,
+          event.request_route_of_access,
+          event.assessment_type,
+          event.service_type,
+          event.service_component,
+          event.delivery_mechanism
+        ),
+        0
+      )
+  end
 from extract.cld_event as event
 left join people
   on people.person_key

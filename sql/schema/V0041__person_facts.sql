@@ -6,6 +6,10 @@ alter table extract.cld_spine add column ethnicity text;
 alter table extract.cld_spine add column primary_support_reason text;
 alter table extract.cld_spine add column has_unpaid_carer text;
 
+-- Digest of the unique event key (events.md B6, a single submission): two rows of one event have the
+-- same; that two events share one is next to impossible and does no harm.
+alter table extract.cld_spine add column event_key bigint;
+
 -- Whether the event takes part in figures and submission: not while it is held open; once it is closed,
 -- by a death always, as superseded or stale only where the job says so.
 alter table extract.cld_spine add column reportable boolean not null default true;
@@ -26,25 +30,49 @@ create table extract.cld_person (
   run_id                integer not null,
   file_no               integer not null,
   person                integer not null,
-  first_birth           date,
-  last_birth            date,
-  first_death           date,
-  last_death            date,
-  rows_without_death    integer not null,
-  first_gender          text,             -- of the known ones, in alphabetical order
-  last_gender           text,
-  first_ethnicity       text,
-  last_ethnicity        text,
+  births_differ         boolean not null,
+  deaths_differ         boolean not null, -- or known on some rows only
+  genders_differ        boolean not null, -- known ones
+  ethnicities_differ    boolean not null,
   care_homes            integer not null, -- rows of long term nursing and residential care
   home_support          integer not null, -- rows of home support
   held                  integer not null  -- open requests, assessments, reviews
 ) partition by list (run_id);
 
+-- An index on a run's part of a table: column names with a comma between.
+create function audit.index_run(p_run_id integer, p_parent regclass, p_columns text)
+returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, audit
+as $$
+declare
+  target record;
+  columns text;
+begin
+  select * into strict target
+  from audit.run_partitions(p_run_id)
+  where parent = p_parent;
+  select string_agg(quote_ident(trim(name)), ', ' order by place) into columns
+  from unnest(string_to_array(p_columns, ',')) with ordinality as named (name, place);
+  execute format(
+    'create index if not exists %I on %I.%I (%s)',
+    left(target.partition_name || '_' || replace(replace(columns, ', ', '_'), '"', ''), 63),
+    target.partition_schema,
+    target.partition_name,
+    columns);
+end
+$$;
+
+revoke execute on function audit.index_run(integer, regclass, text) from public;
+grant execute on function audit.index_run(integer, regclass, text) to returns_loader;
+
 -- After a table of a run is filled: its indexes (column names, a comma between two of one index, a
 -- semicolon between two indexes) and its statistics. The loader owns no partition, so this acts as
 -- the owner; it touches only the partition of the run. A table that is not partitioned by run only gets its
 -- statistics.
-create function audit.settle(p_run_id integer, p_parent regclass, p_indexes text default '')
+create function audit.settle(
+  p_run_id integer, p_parent regclass, p_indexes text default '', p_parent_too boolean default false)
 returns void
 language plpgsql
 security definer
@@ -62,22 +90,11 @@ begin
     execute format('analyze %s', p_parent);
     return;
   end if;
-  for columns in
-    select string_agg(quote_ident(trim(name)), ', ' order by place)
-    from unnest(string_to_array(nullif(p_indexes, ''), ';')) with ordinality as one (names, number)
-    cross join lateral unnest(string_to_array(one.names, ',')) with ordinality as named (name, place)
-    group by one.number
-    order by one.number
-  loop
-    execute format(
-      'create index if not exists %I on %I.%I (%s)',
-      left(target.partition_name || '_' || replace(replace(columns, ', ', '_'), '"', ''), 63),
-      target.partition_schema,
-      target.partition_name,
-      columns);
+  foreach columns in array coalesce(string_to_array(nullif(p_indexes, ''), ';'), '{}') loop
+    perform audit.index_run(p_run_id, p_parent, columns);
   end loop;
   execute format('analyze %I.%I', target.partition_schema, target.partition_name);
-  if current_setting('server_version_num')::integer < 180000 then
+  if not p_parent_too or current_setting('server_version_num')::integer < 180000 then
     return;
   end if;
   -- Joins of partitioned tables are planned by the statistics of the parents, which nobody else
@@ -93,8 +110,8 @@ begin
 end
 $$;
 
-revoke execute on function audit.settle(integer, regclass, text) from public;
-grant execute on function audit.settle(integer, regclass, text) to returns_loader;
+revoke execute on function audit.settle(integer, regclass, text, boolean) from public;
+grant execute on function audit.settle(integer, regclass, text, boolean) to returns_loader;
 
 -- Fresh statistics of a run's part of a table, without its parent: for a table that fills bit by bit.
 create function audit.refresh(p_run_id integer, p_parent regclass)

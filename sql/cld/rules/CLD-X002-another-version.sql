@@ -20,19 +20,22 @@ with outcome_order as (
   union all
   select 'Release 1 specification only: Not mapped', 3
 ),
-events as not materialized (
-  select *
+told_again as (
+  select event_key
   from extract.cld_spine
   where run_id = :run_id
-    and row_kind <> 'Association'
-    and person <> 0
+    and event_key is not null
     and not rejected
-),
-alike as (
-  select file_no, person, start_date, row_kind
-  from events
-  group by file_no, person, start_date, row_kind
+  group by event_key
   having count(*) > 1
+),
+events as (
+  select spine.*
+  from told_again
+  join extract.cld_spine as spine
+    on spine.run_id = :run_id
+    and spine.event_key = told_again.event_key
+  where not spine.rejected
 ),
 ranked as (
   select
@@ -40,12 +43,7 @@ ranked as (
     events.file_no,
     row_number() over best_first as place,
     first_value(events.line) over best_first as kept_line
-  from alike
-  join events
-    on events.file_no = alike.file_no
-    and events.person = alike.person
-    and events.start_date is not distinct from alike.start_date
-    and events.row_kind = alike.row_kind
+  from events
   left join outcome_order
     on outcome_order.outcome = events.outcome
   window best_first as (

@@ -17,7 +17,7 @@ with several as (
     and spine.file_no = people.file_no
     and spine.person = people.person
   where people.run_id = :run_id
-    and people.first_birth <> people.last_birth
+    and people.births_differ
     and not spine.rejected
   group by spine.file_no, spine.person
 )

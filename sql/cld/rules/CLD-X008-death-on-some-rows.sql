@@ -18,8 +18,7 @@ with not_the_same as (
   select file_no, person
   from extract.cld_person
   where run_id = :run_id
-    and first_death is not null
-    and (rows_without_death > 0 or first_death <> last_death)
+    and deaths_differ
     and cast(:apply_local_rules as boolean)
 ),
 deaths as (

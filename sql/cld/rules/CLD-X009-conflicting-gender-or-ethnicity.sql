@@ -26,10 +26,7 @@ with stated as (
     and spine.file_no = people.file_no
     and spine.person = people.person
   where people.run_id = :run_id
-    and (
-      people.first_gender <> people.last_gender
-      or people.first_ethnicity <> people.last_ethnicity
-    )
+    and (people.genders_differ or people.ethnicities_differ)
     and not spine.rejected
 ),
 conflicts as (

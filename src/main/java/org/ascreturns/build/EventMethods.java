@@ -56,7 +56,7 @@ public final class EventMethods {
           select(selection, methods, values, chosen.add(selection.files()));
         }
       }
-      targets.forEach(table -> RunTables.settle(sql, runId, table, ""));
+      targets.forEach(table -> RunTables.settleForJoins(sql, runId, table, ""));
     }
   }
 

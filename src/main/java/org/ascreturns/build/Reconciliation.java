@@ -63,7 +63,7 @@ public final class Reconciliation {
         }
         case "index" -> {
           String[] index = entry.getValue().split(" ", 2);
-          RunTables.settle(sql, runId, index[0], index[1]);
+          RunTables.index(sql, runId, index[0], index[1]);
         }
         case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
         case "effect" ->

@@ -21,6 +21,23 @@ final class RunTables {
         row -> {});
   }
 
+  /** The same, and the statistics of the whole table, by which joins with its like are planned. */
+  static void settleForJoins(
+      NamedParameterJdbcTemplate sql, int runId, String table, String indexes) {
+    sql.query(
+        "select audit.settle(:run_id, cast(:table as regclass), :indexes, true)",
+        Map.of("run_id", runId, "table", table, "indexes", indexes),
+        row -> {});
+  }
+
+  /** One index, without new statistics. */
+  static void index(NamedParameterJdbcTemplate sql, int runId, String table, String columns) {
+    sql.query(
+        "select audit.index_run(:run_id, cast(:table as regclass), :columns)",
+        Map.of("run_id", runId, "table", table, "columns", columns),
+        row -> {});
+  }
+
   /** Statistics alone, of a table that is read between two of its writers. */
   static void refresh(NamedParameterJdbcTemplate sql, int runId, String table) {
     sql.query(

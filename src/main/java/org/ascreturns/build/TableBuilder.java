@@ -56,7 +56,7 @@ public final class TableBuilder {
       sql.update(base.statement(), parameters);
       String target = base.head().get("target");
       if (target != null) {
-        RunTables.settle(sql, runId, target, base.head().getOrDefault("index", ""));
+        RunTables.settleForJoins(sql, runId, target, base.head().getOrDefault("index", ""));
       }
     }
     for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {

@@ -1,6 +1,8 @@
 package org.ascreturns.job;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.Runs;
@@ -15,12 +17,31 @@ record Balance(DataSource dataSource) implements Stage {
 
   @Override
   public void run(RunContext run, Progress progress) {
-    ControlTotals totals = new ControlTotals(dataSource);
-    for (RunFile file : run.loaded()) {
-      unchanged(file);
-      totals.proveStaged(run.runId(), file.input(), file.extract().table());
+    // The files are hashed once more while the database counts.
+    CompletableFuture<Void> unchanged =
+        CompletableFuture.runAsync(
+            () -> run.loaded().forEach(Balance::unchanged),
+            task -> new Thread(task, "hash").start());
+    try {
+      ControlTotals totals = new ControlTotals(dataSource);
+      for (RunFile file : run.loaded()) {
+        totals.proveStaged(run.runId(), file.input(), file.extract().table());
+      }
+      new Runs(dataSource).analyze(run.runId());
+    } finally {
+      await(unchanged);
     }
-    new Runs(dataSource).analyze(run.runId());
+  }
+
+  private static void await(CompletableFuture<Void> hashed) {
+    try {
+      hashed.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 
   /** A file that is overwritten while it is read gives rows of both. */
