@@ -55,11 +55,12 @@ final class ConsoleProgress implements Progress {
     total = expected;
     count.set(0);
     began = System.nanoTime();
-    if (terminal) {
+    // Without a number to reach a bar says nothing.
+    if (terminal && expected > 0) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(String.format("%-10s", name))
-              .setInitialMax(expected > 0 ? expected : -1)
+              .setInitialMax(expected)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
               .setMaxRenderedLength(100)

@@ -71,6 +71,12 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private static EmbeddedServer start(Path home, Path bin, boolean durable) {
+    if (Files.isRegularFile(home)) {
+      throw new DatabaseUnavailableException(
+          "The database directory "
+              + home
+              + " cannot be used: it is a file. Name a folder with RETURNS_HOME.");
+    }
     try {
       Folders.createPrivate(home);
       Files.createDirectories(home.resolve("log"));

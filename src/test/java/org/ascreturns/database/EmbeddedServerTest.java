@@ -55,6 +55,16 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void aFileInPlaceOfTheDirectoryIsSaidToBeOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> Database.embedded(file, 1))
+        .isInstanceOf(DatabaseUnavailableException.class)
+        .hasMessageContaining("is a file")
+        .hasMessageContaining("RETURNS_HOME");
+  }
+
+  @Test
   @Order(2)
   void theServerIsDurableAndSpeaksToUsOnly() throws IOException {
     try (Database database = Database.embedded(home, 2)) {
