@@ -45,7 +45,7 @@ public final class EventMethods {
     selections.forEach(selection -> extracts.add(selection.extract()));
     for (String extract : extracts) {
       Methods methods = Methods.of(extract);
-      Set<String> targets = forget(methods, parameters);
+      Set<String> targets = forget(methods, runId);
       Map<String, @Nullable Object> values = new HashMap<>(methods.defaults());
       values.putAll(parameters);
       methods.periods().forEach(file -> update(file, values));
@@ -85,7 +85,7 @@ public final class EventMethods {
   }
 
   /** Deletes what the methods made for the run; gives the tables that they fill. */
-  private Set<String> forget(Methods methods, Map<String, Object> parameters) {
+  private Set<String> forget(Methods methods, int runId) {
     Set<String> targets = new LinkedHashSet<>();
     methods.periods().forEach(file -> targets.add(file.fact("target")));
     for (Methods.Method method : methods.byName().values()) {
@@ -93,8 +93,7 @@ public final class EventMethods {
           .forEach(files -> files.forEach(file -> targets.add(file.fact("target"))));
     }
     targets.add(LEFT_OUT);
-    targets.forEach(
-        table -> sql.update("delete from " + table + " where run_id = :run_id", parameters));
+    targets.forEach(table -> RunTables.empty(sql, runId, table));
     return targets;
   }
 

@@ -8,6 +8,14 @@ final class RunTables {
 
   private RunTables() {}
 
+  /** Deletes what the run has in a table. */
+  static void empty(NamedParameterJdbcTemplate sql, int runId, String table) {
+    sql.query(
+        "select audit.empty(:run_id, cast(:table as regclass))",
+        Map.of("run_id", runId, "table", table),
+        row -> {});
+  }
+
   /**
    * Indexes and statistics: what the SQL that follows needs for good plans.
    *

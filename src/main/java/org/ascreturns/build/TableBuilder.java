@@ -47,10 +47,10 @@ public final class TableBuilder {
     for (SqlFile base : bases) {
       String target = base.head().get("target");
       if (target != null) {
-        sql.update("delete from " + target + " where run_id = :run_id", parameters);
+        RunTables.empty(sql, runId, target);
       }
     }
-    sql.update("delete from returns.member where run_id = :run_id", parameters);
+    RunTables.empty(sql, runId, "returns.member");
     for (SqlFile base : bases) {
       progress.accept(base.name());
       sql.update(base.statement(), parameters);

@@ -34,6 +34,9 @@ final class ServerConfiguration {
 
   private static Map<String, String> settings(int port, boolean durable) throws IOException {
     boolean large = memory() >= 4 * GIB;
+    // Enough to hold a council's base: scans are twice as fast from here as from the system's
+    // cache.
+    long buffers = Math.max(128L << 20, Math.min(4 * GIB, memory() / 8));
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("listen_addresses", "127.0.0.1");
     settings.put("port", Integer.toString(port));
@@ -43,7 +46,7 @@ final class ServerConfiguration {
     settings.put("synchronous_commit", durable ? "on" : "off");
     settings.put("full_page_writes", durable ? "on" : "off");
     settings.put("max_connections", "30");
-    settings.put("shared_buffers", large ? "512MB" : "128MB");
+    settings.put("shared_buffers", (buffers >> 20) + "MB");
     settings.put("work_mem", large ? "96MB" : "64MB");
     settings.put("maintenance_work_mem", "256MB");
     settings.put("max_wal_size", "4GB");
