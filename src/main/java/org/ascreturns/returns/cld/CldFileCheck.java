@@ -39,14 +39,18 @@ public final class CldFileCheck {
   }
 
   private void checkColumns() {
-    header.twice().forEach(name -> add(CldF04ColumnTwice.class, name));
+    if (header.namesColumns()) {
+      header.twice().forEach(name -> add(CldF04ColumnTwice.class, name));
+    }
     CldFields fields = CldFields.ofRelease(header.release());
     for (CldFields.Facts facts : fields.all()) {
       if (!header.has(facts.field())) {
         checkAbsent(facts);
       }
     }
-    header.unknown().forEach(name -> add(CldF03ColumnUnknown.class, name));
+    if (header.namesColumns()) {
+      header.unknown().forEach(name -> add(CldF03ColumnUnknown.class, name));
+    }
     if (header.release().equals("R2")) {
       for (int f = CldField.release2Count(); f < CldField.count(); f++) {
         CldField field = CldField.at(f);

@@ -99,6 +99,14 @@ final class CldHeader {
     return first ? "R1" : "R2";
   }
 
+  /**
+   * Whether it is a header at all. The first line of an extract without column names is a person's
+   * row, and must not be told as names of columns.
+   */
+  boolean namesColumns() {
+    return !present.isEmpty();
+  }
+
   /** R1 or R2. */
   String release() {
     return release;
@@ -134,10 +142,18 @@ final class CldHeader {
     return discarded;
   }
 
-  /** A second column of the same name holds what the first holds. */
+  /**
+   * The two columns of the specification, also where they stand twice, and columns that are not
+   * part of it and read like the name of somebody. What the council carries through it has asked
+   * for.
+   */
   private boolean holdsName(int column) {
     String name = HeaderNames.normalise(names.get(column));
-    return name.equals("FIRST_NAME") || name.equals("LAST_NAME");
+    if (name.equals("FIRST_NAME") || name.equals("LAST_NAME")) {
+      return true;
+    }
+    boolean ours = columns[column] != null || column == team || carried.contains(column);
+    return !ours && name.matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
   }
 
   boolean has(CldField field) {
