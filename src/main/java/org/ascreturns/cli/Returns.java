@@ -35,8 +35,6 @@ public final class Returns {
 
   public static void main(String[] arguments) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    // Spring Boot would set logging up again, and the log file would stay empty.
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     ExitCode.end(run(Place.here(), arguments));
   }
 

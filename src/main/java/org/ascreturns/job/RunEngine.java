@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -18,6 +19,8 @@ public final class RunEngine implements AutoCloseable {
 
   /** Starts Spring without auto-configuration: what is needed stands in RunConfiguration. */
   public static RunEngine start(DataSource dataSource, Engine engine) {
+    // Boot would set up logging anew, and the log file of the command line would stay empty.
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     SpringApplication application = new SpringApplication(RunConfiguration.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
