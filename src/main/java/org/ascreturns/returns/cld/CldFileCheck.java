@@ -39,7 +39,7 @@ public final class CldFileCheck {
   }
 
   private void checkColumns() {
-    if (header.namesColumns()) {
+    if (header.hasAny()) {
       header.twice().forEach(name -> add(CldF04ColumnTwice.class, name));
     }
     CldFields fields = CldFields.ofRelease(header.release());
@@ -48,7 +48,8 @@ public final class CldFileCheck {
         checkAbsent(facts);
       }
     }
-    if (header.namesColumns()) {
+    // Where no name is known the line may be a row: what it holds is about a person.
+    if (header.hasAny()) {
       header.unknown().forEach(name -> add(CldF03ColumnUnknown.class, name));
     }
     if (header.release().equals("R2")) {

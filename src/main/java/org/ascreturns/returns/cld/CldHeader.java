@@ -99,14 +99,6 @@ final class CldHeader {
     return first ? "R1" : "R2";
   }
 
-  /**
-   * Whether it is a header at all. The first line of an extract without column names is a person's
-   * row, and must not be told as names of columns.
-   */
-  boolean namesColumns() {
-    return !present.isEmpty();
-  }
-
   /** R1 or R2. */
   String release() {
     return release;
@@ -154,6 +146,11 @@ final class CldHeader {
     }
     boolean ours = columns[column] != null || column == team || carried.contains(column);
     return !ours && name.matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
+  }
+
+  /** Whether the line is a header at all. */
+  boolean hasAny() {
+    return !present.isEmpty();
   }
 
   boolean has(CldField field) {
