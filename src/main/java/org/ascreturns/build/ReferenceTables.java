@@ -81,13 +81,8 @@ public final class ReferenceTables {
     List<String> header = rows.get(0).getHeader();
     String columns =
         header.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
-    sql.execute("drop table if exists reference." + table);
-    sql.execute(
-        "create table reference."
-            + table
-            + " (row_order integer, "
-            + columns.replace(",", " text,")
-            + " text)");
+    // The tables belong to the owner of the schema, who need not be the login of the run.
+    sql.query("select reference.make_table(?, ?)", row -> {}, table, header.toArray(String[]::new));
     String marks =
         IntStream.range(0, header.size())
             .mapToObj(i -> "nullif(?, '')")
@@ -108,6 +103,6 @@ public final class ReferenceTables {
             + marks
             + ")",
         values);
-    sql.execute("analyze reference." + table);
+    sql.query("select reference.analyze_table(?)", row -> {}, table);
   }
 }

@@ -1,5 +1,6 @@
 package org.ascreturns.cli;
 
+import java.util.Locale;
 import org.ascreturns.database.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ final class DatabaseOption {
       paramLabel = "JDBC-URL",
       description = {
         "PostgreSQL server, for example jdbc:postgresql://dbserver/returns; user and password in"
-            + " the URL or in RETURNS_DB_USER and RETURNS_DB_PASSWORD. Default: RETURNS_DB_URL,"
+            + " RETURNS_DB_USER and RETURNS_DB_PASSWORD. Default: RETURNS_DB_URL,"
             + " else a database of our own in .returns (or RETURNS_HOME)."
       })
   private @Nullable String url;
@@ -22,6 +23,11 @@ final class DatabaseOption {
     String server = url == null ? place.environment().get("RETURNS_DB_URL") : url;
     if (server == null || server.isBlank()) {
       return Database.embedded(place.home(), workers);
+    }
+    if (url != null && url.toLowerCase(Locale.ROOT).contains("password=")) {
+      System.err.println(
+          "The password stands in the command line, where every user of this machine can read it."
+              + " Set RETURNS_DB_PASSWORD, or RETURNS_DB_URL with the whole address.");
     }
     return Database.at(
         server,

@@ -158,17 +158,19 @@ public final class Launcher {
     if (execution.getStatus() == BatchStatus.STOPPED) {
       return result(RunResult.Ending.STOPPED, run, "Run " + run.runId() + " was stopped.");
     }
-    String reasons =
-        execution.getAllFailureExceptions().stream()
-            .map(Launcher::reason)
-            .distinct()
-            .collect(Collectors.joining(" "));
-    return result(RunResult.Ending.FAILED, run, reasons);
+    return result(RunResult.Ending.FAILED, run, reasons(execution.getAllFailureExceptions()));
   }
 
-  private static String reason(Throwable failure) {
-    return Objects.requireNonNullElse(
-        StageFailedException.of("The run", failure).getMessage(), "The run failed.");
+  /** What our own code says of the failure; the framework's words only if there is nothing else. */
+  private static String reasons(List<Throwable> failures) {
+    List<Throwable> known =
+        failures.stream().filter(failure -> StageFailedException.ours(failure) != null).toList();
+    return (known.isEmpty() ? failures : known)
+        .stream()
+            .map(failure -> StageFailedException.of("The run", failure).getMessage())
+            .map(message -> Objects.requireNonNullElse(message, "The run failed."))
+            .distinct()
+            .collect(Collectors.joining(" "));
   }
 
   private RunResult result(RunResult.Ending ending, RunContext run, String message) {

@@ -20,8 +20,8 @@ final class RunLock implements AutoCloseable {
   private static final String HOLDER =
       """
       select
-        coalesce(activity.application_name, 'another process')
-        || ', since ' || to_char(activity.backend_start, 'DD/MM/YYYY HH24:MI')
+        coalesce(nullif(activity.application_name, ''), 'login ' || activity.usename, 'another process')
+        || coalesce(', since ' || to_char(activity.backend_start, 'DD/MM/YYYY HH24:MI'), '')
       from pg_locks
       join pg_stat_activity activity on activity.pid = pg_locks.pid
       where pg_locks.locktype = 'advisory'

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.ascreturns.audit.OutOfBalanceException;
 import org.ascreturns.database.SqlFailure;
 import org.ascreturns.extract.UnreadableFileException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step failed. Its message is one of ours, or only the kind of the failure: the words of a
@@ -18,12 +19,9 @@ public final class StageFailedException extends RuntimeException {
 
   /** The failure as it may be logged and stored. */
   public static RuntimeException of(String step, Throwable failure) {
-    if (failure instanceof StageFailedException
-        || failure instanceof SqlFailure
-        || failure instanceof WrongUseException
-        || failure instanceof OutOfBalanceException
-        || failure instanceof UnreadableFileException) {
-      return (RuntimeException) failure;
+    RuntimeException ours = ours(failure);
+    if (ours != null) {
+      return ours;
     }
     SQLException sql = SqlFailure.within(failure);
     if (sql != null) {
@@ -37,5 +35,19 @@ public final class StageFailedException extends RuntimeException {
                 : step + " failed: " + reason + " and resume the run.");
     safe.setStackTrace(failure.getStackTrace());
     return safe;
+  }
+
+  /** The one of our own that the framework has wrapped up, if it is one. */
+  static @Nullable RuntimeException ours(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StageFailedException
+          || cause instanceof SqlFailure
+          || cause instanceof WrongUseException
+          || cause instanceof OutOfBalanceException
+          || cause instanceof UnreadableFileException) {
+        return (RuntimeException) cause;
+      }
+    }
+    return null;
   }
 }

@@ -25,7 +25,7 @@ class KilledJarIT {
 
   private static final int ROWS = Integer.getInteger("kill.rows", 4_000);
   private static final long SEED = Long.getLong("kill.seed", 20260415L);
-  private static final int KILLS = Integer.getInteger("kill.kills", 3);
+  private static final int KILLS = Integer.getInteger("kill.kills", 2);
 
   private final Path folder;
   private final Random random = new Random(SEED);

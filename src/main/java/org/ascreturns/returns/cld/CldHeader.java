@@ -149,10 +149,23 @@ final class CldHeader {
     return discarded;
   }
 
-  /** A second column of the same name holds what the first holds. */
+  /**
+   * The two columns of the specification, also where they stand twice, and columns that are not
+   * part of it and read like the name of somebody. What the council carries through it has asked
+   * for.
+   */
   private boolean holdsName(int column) {
     String name = HeaderNames.normalise(names.get(column));
-    return name.equals("FIRST_NAME") || name.equals("LAST_NAME");
+    if (name.equals("FIRST_NAME") || name.equals("LAST_NAME")) {
+      return true;
+    }
+    boolean ours = columns[column] != null || column == team || carried.contains(column);
+    return !ours && name.matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
+  }
+
+  /** Whether the line is a header at all. */
+  boolean hasAny() {
+    return !present.isEmpty();
   }
 
   /** Whether the line is a header at all. */
