@@ -168,11 +168,6 @@ final class CldHeader {
     return !present.isEmpty();
   }
 
-  /** Whether the line is a header at all. */
-  boolean hasAny() {
-    return !present.isEmpty();
-  }
-
   boolean has(CldField field) {
     return present.contains(field);
   }
