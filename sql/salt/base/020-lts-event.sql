@@ -30,7 +30,7 @@ select
   event.run_id,
   event.record_id,
   event.nhs_number,
-  event.la_person_unique_identifier,
+  event.la_person,
   coalesce(listed.setting_rank, otherwise.setting_rank),
   coalesce(listed.setting_column, otherwise.setting_column),
   coalesce(reason.salt_row, 'psr_invalid'),
@@ -51,7 +51,7 @@ select
     else coalesce(ethnic_group.known, true)
   end
 from returns.submission
-join extract.cld_event as event
+join extract.cld_spine as event
   on event.run_id = submission.run_id
   and event.file_no = submission.file_no
 join setting as otherwise
