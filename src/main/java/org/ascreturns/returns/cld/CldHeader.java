@@ -138,34 +138,32 @@ final class CldHeader {
     return kept;
   }
 
+  /**
+   * A column that is not part of the specification and reads like the name of somebody. What the
+   * council carries through it has asked for.
+   */
+  private boolean readsLikeName(int column) {
+    boolean ours = columns[column] != null || column == team || carried.contains(column);
+    return !ours
+        && HeaderNames.normalise(names.get(column))
+            .matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
+  }
+
   /** Columns that must not be kept anywhere: names; in Release 2 all that it withdrew. */
   BitSet discarded() {
     BitSet discarded = new BitSet(columns.length);
     for (int i = 0; i < columns.length; i++) {
       CldField field = columns[i];
       boolean withdrawn = field != null && field.withdrawn() && release.equals("R2");
-      discarded.set(i, withdrawn || holdsName(i));
+      discarded.set(i, withdrawn || holdsName(i) || readsLikeName(i));
     }
     return discarded;
   }
 
-  /**
-   * The two columns of the specification, also where they stand twice, and columns that are not
-   * part of it and read like the name of somebody. What the council carries through it has asked
-   * for.
-   */
+  /** A second column of the same name holds what the first holds. */
   private boolean holdsName(int column) {
     String name = HeaderNames.normalise(names.get(column));
-    if (name.equals("FIRST_NAME") || name.equals("LAST_NAME")) {
-      return true;
-    }
-    boolean ours = columns[column] != null || column == team || carried.contains(column);
-    return !ours && name.matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
-  }
-
-  /** Whether the line is a header at all. */
-  boolean hasAny() {
-    return !present.isEmpty();
+    return name.equals("FIRST_NAME") || name.equals("LAST_NAME");
   }
 
   boolean has(CldField field) {

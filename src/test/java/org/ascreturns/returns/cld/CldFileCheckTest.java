@@ -47,16 +47,6 @@ class CldFileCheckTest {
     assertThat(found(with("Favourite colour"), YEAR)).containsExactly("CLD-F03 Favourite colour");
   }
 
-  /** They would be a person's values. */
-  @Test
-  void theFirstRowOfAFileWithoutHeaderIsNotToldAsNamesOfColumns() {
-    List<String> row = List.of("999", "01/04/2025", "31/03/2026", "9990001375", "No", "No");
-
-    assertThat(found(row, YEAR))
-        .contains("CLD-F02 NHS_Number")
-        .allSatisfy(finding -> assertThat(finding).matches("CLD-F(02|12) [A-Za-z].*"));
-  }
-
   @Test
   void carriedColumnsAreNotUnknown() {
     assertThat(found(with("Worker"), YEAR)).isEmpty();
