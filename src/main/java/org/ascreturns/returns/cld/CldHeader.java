@@ -166,6 +166,11 @@ final class CldHeader {
     return name.equals("FIRST_NAME") || name.equals("LAST_NAME");
   }
 
+  /** Whether the line is a header at all. */
+  boolean hasAny() {
+    return !present.isEmpty();
+  }
+
   boolean has(CldField field) {
     return present.contains(field);
   }
