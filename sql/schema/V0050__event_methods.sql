@@ -209,6 +209,7 @@ select
   chosen.run_id,
   chosen.selection as measure,
   chosen.record_id,
+  chosen.person,
   case
     when event.nhs_number is not null then 'NHS:' || event.nhs_number
     else 'LA:' || lower(trim(event.la_person))

@@ -8,10 +8,10 @@
 -- the hierarchy, and the primary support reason of that row.
 with cohort as (
   select
-    record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
+    record_id, person, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
     psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known,
     bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
-      partition by person_id
+      partition by person
     ) as also_managed
   from returns.salt_lts_cohort
   where run_id = :run_id
@@ -21,7 +21,7 @@ ranked as (
   select
     cohort.*,
     dense_rank() over (
-      partition by person_id, age_band
+      partition by person, age_band
       order by setting_rank, psr_known desc, start_date desc
     ) as place
   from cohort
@@ -29,7 +29,7 @@ ranked as (
 ),
 lines as (
   select
-    person_id,
+    min(person_id) as person_id,
     age_band,
     min(setting_column) as setting_column,
     case when min(psr_key) = max(psr_key) then min(psr_key) else 'psr_unknown' end as psr_key,
@@ -37,7 +37,7 @@ lines as (
     bool_or(also_managed) as also_managed
   from ranked
   where place = 1
-  group by person_id, age_band
+  group by person, age_band
 )
 select
   case lines.age_band when '18-64' then 'LTS001a-1a' else 'LTS001a-1b' end as table_id,

@@ -9,10 +9,10 @@
 -- the hierarchy, and the primary support reason of that row.
 with cohort as (
   select
-    record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
+    record_id, person, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
     psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known,
     bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
-      partition by person_id
+      partition by person
     ) as also_managed
   from returns.salt_lts_cohort
   where run_id = :run_id
@@ -20,25 +20,25 @@ with cohort as (
 ),
 adults as (
   select
-    '1a' as table_no, person_id, record_id, start_date, setting_rank, setting_column,
+    '1a' as table_no, person, person_id, record_id, start_date, setting_rank, setting_column,
     psr_key as row_key, psr_known as known, 'psr_unknown' as conflict_key, also_managed
   from cohort
   where age_band = '18-64'
   union all
   select
-    '1b', person_id, record_id, start_date, setting_rank, setting_column,
+    '1b', person, person_id, record_id, start_date, setting_rank, setting_column,
     psr_key, psr_known, 'psr_unknown', also_managed
   from cohort
   where age_band = '65+'
   union all
   select
-    '2', person_id, record_id, start_date, setting_rank, setting_column,
+    '2', person, person_id, record_id, start_date, setting_rank, setting_column,
     carer_key, carer_known, 'carer_not_known', also_managed
   from cohort
   where age_band <> 'under 18'
   union all
   select
-    case gender when 'Male' then '3a' else '3b' end, person_id, record_id, start_date, setting_rank,
+    case gender when 'Male' then '3a' else '3b' end, person, person_id, record_id, start_date, setting_rank,
     setting_column, ethnicity_key, ethnicity_known, 'no_data_undeclared', also_managed
   from cohort
   where age_band <> 'under 18'
@@ -48,7 +48,7 @@ ranked as (
   select
     adults.*,
     dense_rank() over (
-      partition by table_no, person_id
+      partition by table_no, person
       order by setting_rank, known desc, start_date desc
     ) as place
   from adults
@@ -56,14 +56,14 @@ ranked as (
 lines as (
   select
     table_no,
-    person_id,
+    min(person_id) as person_id,
     min(setting_column) as setting_column,
     case when min(row_key) = max(row_key) then min(row_key) else min(conflict_key) end as row_key,
     min(record_id) as record_id,
     bool_or(also_managed) as also_managed
   from ranked
   where place = 1
-  group by table_no, person_id
+  group by table_no, person
 )
 select
   'LTS001b-' || lines.table_no as table_id,
@@ -83,9 +83,9 @@ select
   'LTS001b-3c',
   'other_gender',
   'total',
-  person_id,
+  min(person_id),
   min(record_id)
 from cohort
 where age_band <> 'under 18'
   and gender in ('Other', 'Unknown')
-group by person_id
+group by person

@@ -9,7 +9,7 @@
 -- the hierarchy, and the primary support reason of that row.
 with cohort as (
   select
-    record_id, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
+    record_id, person, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
     psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known
   from returns.salt_lts_cohort
   where run_id = :run_id
@@ -27,7 +27,7 @@ in_order as (
     end as previous_end
   from cohort
   window person_in_order as (
-    partition by person_id
+    partition by person
     order by start_date, coalesce(end_date, date '9999-12-31'), record_id
   )
 ),
@@ -35,7 +35,7 @@ numbered as (
   select
     in_order.*,
     count(*) filter (where previous_end is null or start_date - previous_end > 1) over (
-      partition by person_id
+      partition by person
       order by start_date, closed, record_id
     ) as cluster
   from in_order
@@ -43,14 +43,14 @@ numbered as (
 clustered as (
   select
     numbered.*,
-    min(start_date) over (partition by person_id, cluster) as cluster_start
+    min(start_date) over (partition by person, cluster) as cluster_start
   from numbered
 ),
 continuous as (
   select
-    record_id, person_id, start_date, age_band, setting_rank, setting_column, psr_key, psr_known,
+    record_id, person, person_id, start_date, age_band, setting_rank, setting_column, psr_key, psr_known,
     bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
-      partition by person_id
+      partition by person
     ) as also_managed
   from clustered
   where closed >= cast(:year_end as date)
@@ -63,7 +63,7 @@ ranked as (
   select
     cohort.*,
     dense_rank() over (
-      partition by person_id, age_band
+      partition by person, age_band
       order by setting_rank, psr_known desc, start_date desc
     ) as place
   from continuous as cohort
@@ -71,7 +71,7 @@ ranked as (
 ),
 lines as (
   select
-    person_id,
+    min(person_id) as person_id,
     age_band,
     min(setting_column) as setting_column,
     case when min(psr_key) = max(psr_key) then min(psr_key) else 'psr_unknown' end as psr_key,
@@ -79,7 +79,7 @@ lines as (
     bool_or(also_managed) as also_managed
   from ranked
   where place = 1
-  group by person_id, age_band
+  group by person, age_band
 )
 select
   case lines.age_band when '18-64' then 'LTS001c-1a' else 'LTS001c-1b' end as table_id,

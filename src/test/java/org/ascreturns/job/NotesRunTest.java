@@ -177,10 +177,12 @@ class NotesRunTest {
 
   @Test
   void aResumedRunGoesOnWithTheNotesOfItsStart() throws IOException {
-    Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+    Path blocked = folder.resolve("blocked");
+    Path year = Files.createDirectories(blocked.resolve("2025-26"));
+    Path inTheWay = Files.writeString(year.resolve(".salt"), "a file where a folder should be");
     RunResult failed = run(NOTES.replace("Block", "Spot"), AS_AT, blocked);
     assertThat(failed.ending()).isEqualTo(RunResult.Ending.FAILED);
-    Files.delete(blocked);
+    Files.delete(inTheWay);
     RunRecord stored = new Runs(database).find(failed.run().runId()).orElseThrow();
     Engine engine = Engine.complete();
 

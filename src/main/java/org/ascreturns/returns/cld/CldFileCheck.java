@@ -39,14 +39,19 @@ public final class CldFileCheck {
   }
 
   private void checkColumns() {
-    header.twice().forEach(name -> add(CldF04ColumnTwice.class, name));
+    if (header.hasAny()) {
+      header.twice().forEach(name -> add(CldF04ColumnTwice.class, name));
+    }
     CldFields fields = CldFields.ofRelease(header.release());
     for (CldFields.Facts facts : fields.all()) {
       if (!header.has(facts.field())) {
         checkAbsent(facts);
       }
     }
-    header.unknown().forEach(name -> add(CldF03ColumnUnknown.class, name));
+    // Where no name is known the line may be a row: what it holds is about a person.
+    if (header.hasAny()) {
+      header.unknown().forEach(name -> add(CldF03ColumnUnknown.class, name));
+    }
     if (header.release().equals("R2")) {
       for (int f = CldField.release2Count(); f < CldField.count(); f++) {
         CldField field = CldField.at(f);
