@@ -131,7 +131,8 @@ class DatabaseServerIT {
       assertThat(second.exitCode()).isEqualTo(2);
       assertThat(second.printed())
           .contains("A run of salt 2025-26 is in progress")
-          .contains("owner")
+          // What a server shows of other logins' sessions depends on its rights.
+          .containsAnyOf("process 4711 on night", "login owner")
           .doesNotContain("null");
     }
   }
@@ -142,7 +143,7 @@ class DatabaseServerIT {
       assertThat(tables).hasSizeGreaterThan(20).contains("audit.run", "returns.cell");
       for (String table : tables) {
         column(analyst, "select count(*)::text from " + table);
-        denied(analyst, "insert into " + table + " select * from " + table);
+        denied(analyst, "insert into " + table + " default values");
         denied(analyst, "update " + table + " set " + firstColumn(server, table) + " = null");
         denied(analyst, "delete from " + table);
         denied(analyst, "truncate " + table);
