@@ -144,7 +144,7 @@ class DatabaseServerIT {
       for (String table : tables) {
         column(analyst, "select count(*)::text from " + table);
         denied(analyst, "insert into " + table + " default values");
-        denied(analyst, "update " + table + " set " + firstColumn(server, table) + " = null");
+        denied(analyst, "update " + table + " set " + firstColumn(server, table) + " = default");
         denied(analyst, "delete from " + table);
         denied(analyst, "truncate " + table);
         denied(analyst, "drop table " + table);
