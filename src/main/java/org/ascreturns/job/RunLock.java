@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.ascreturns.database.SqlFailure;
 
@@ -15,6 +17,8 @@ import org.ascreturns.database.SqlFailure;
  */
 final class RunLock implements AutoCloseable {
 
+  private static final int TRIES = 10;
+  private static final long BETWEEN_TRIES = 200;
   private static final String TAKE =
       "select pg_try_advisory_lock(hashtext('asc-returns'), hashtext(?))";
   private static final String HOLDER =
@@ -46,7 +50,7 @@ final class RunLock implements AutoCloseable {
     try {
       Connection connection = dataSource.getConnection();
       try {
-        if (!ask(connection, TAKE, key).equals("t")) {
+        if (!taken(connection, key)) {
           throw new WrongUseException(
               "A run of "
                   + key
@@ -65,6 +69,17 @@ final class RunLock implements AutoCloseable {
     } catch (SQLException e) {
       throw new SqlFailure("lock of the run", e);
     }
+  }
+
+  /** A server needs a moment to see that the process of the last run was killed. */
+  private static boolean taken(Connection connection, String key) throws SQLException {
+    for (int i = 0; i < TRIES; i++) {
+      if (ask(connection, TAKE, key).equals("t")) {
+        return true;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_TRIES));
+    }
+    return false;
   }
 
   /** Whether a process works on this return and year. */
