@@ -1,11 +1,16 @@
 -- Rows of each file by what became of them, one word a row, the first that fits (spec.md section 9).
 -- place is the order in which they are told.
 select
-  cld_disposition.file_no,
-  cld_disposition.disposition,
+  counted.file_no,
+  counted.disposition,
   words.place,
-  count(*) as row_count
-from extract.cld_disposition
+  counted.row_count
+from (
+  select file_no, disposition, count(*) as row_count
+  from extract.cld_disposition
+  where run_id = :run_id
+  group by file_no, disposition
+) as counted
 join (
   values
     ('accepted', 1),
@@ -18,6 +23,4 @@ join (
     ('dropped', 8),
     ('rejected', 9)
 ) as words (disposition, place)
-  on words.disposition = cld_disposition.disposition
-where cld_disposition.run_id = :run_id
-group by cld_disposition.file_no, cld_disposition.disposition, words.place
+  on words.disposition = counted.disposition

@@ -11,7 +11,14 @@ insert into extract.cld_spine (
   conversation, held, reportable, gender, ethnicity, primary_support_reason, has_unpaid_carer,
   event_key
 )
-with people as (
+with exact_copies as (
+  select record_id
+  from audit.hit
+  where run_id = :run_id
+    and rule_id = 'CLD-X001'
+    and cast(:apply_local_rules as boolean)
+),
+people as (
   select
     person_key,
     row_number() over () as person
@@ -82,14 +89,7 @@ from extract.cld_event as event
 left join people
   on people.person_key
     = coalesce(event.nhs_number, event.la_code || '_' || lower(event.la_person_unique_identifier))
+left join exact_copies
+  on exact_copies.record_id = event.record_id
 where event.run_id = :run_id
-  and (
-    not cast(:apply_local_rules as boolean)
-    or not exists (
-      select
-      from audit.hit
-      where hit.run_id = :run_id
-        and hit.rule_id = 'CLD-X001'
-        and hit.record_id = event.record_id
-    )
-  )
+  and exact_copies.record_id is null

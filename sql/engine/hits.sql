@@ -1,8 +1,14 @@
--- What a rule across records finds. {rule} stands for the rule's own statement.
+-- Keeps what a rule across records finds. {rule} stands for the rule's own statement.
+insert into audit.hit (
+  run_id, rule_id, severity, record_id, file_no, field, value_found, value_expected, message
+)
 with violation as (
 {rule}
 )
 select
+  cast(:run_id as integer),
+  cast(:rule_id as text),
+  cast(:rule_severity as text),
   violation.record_id,
   violation.file_no,
   violation.field,
@@ -11,5 +17,5 @@ select
   audit.fill(
     cast(:rule_message as text),
     violation.slots || jsonb_build_object('value', coalesce(violation.value_found, '(blank)'))
-  ) as message
+  )
 from violation

@@ -73,7 +73,7 @@ record Product(Path jar, Path work) {
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString()));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseParallelGC", "-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .directory(work.toFile())

@@ -295,9 +295,7 @@ public final class Runs {
   public void rememberVolumes(int runId) {
     sql.sql(
             """
-            insert into audit.file_volume
-              (council, extract_id, sha256, import_time, period_start, period_end, event_type,
-               row_count)
+            create temporary table volume on commit drop as
             select
               run.council,
               file.extract_id,
@@ -306,7 +304,7 @@ public final class Runs {
               file.period_start,
               file.period_end,
               subject.event_type,
-              count(*)
+              count(*) as row_count
             from audit.file
             join audit.run on run.run_id = file.run_id
             join extract.subject
@@ -325,6 +323,18 @@ public final class Runs {
               file.period_start,
               file.period_end,
               subject.event_type
+            """)
+        .param("run", runId)
+        .update();
+    sql.sql(
+            """
+            insert into audit.file_volume
+              (council, extract_id, sha256, import_time, period_start, period_end, event_type,
+               row_count)
+            select
+              council, extract_id, sha256, import_time, period_start, period_end, event_type,
+              row_count
+            from volume
             on conflict (council, extract_id, sha256, event_type) do update
             set
               import_time = excluded.import_time,
@@ -332,7 +342,6 @@ public final class Runs {
               period_end = excluded.period_end,
               row_count = excluded.row_count
             """)
-        .param("run", runId)
         .update();
   }
 }

@@ -29,7 +29,7 @@ public final class Cells {
     parameters.put("figures_available", figuresAvailable);
     parameters.put("blank_keys", blankKeys);
     sql.update("delete from returns.cell where run_id = :run_id", parameters);
-    sql.update(SqlFile.read("sql/engine/cells.sql").statement(), parameters);
+    ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
   }
 
   /** Runs every check: those of all returns, then those of this one. */
@@ -39,7 +39,8 @@ public final class Cells {
     List<SqlFile> checks = new ArrayList<>(SqlFile.in("sql/engine/checks"));
     checks.addAll(SqlFile.in("sql/" + returnId + "/checks"));
     for (SqlFile check : checks) {
-      sql.update(
+      ParallelInsert.run(
+          sql,
           """
           insert into returns.check_result (run_id, check_id, severity, table_id, passed, detail)
           select :run_id, check_id, severity, table_id, passed, detail

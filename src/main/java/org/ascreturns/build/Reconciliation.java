@@ -118,20 +118,20 @@ public final class Reconciliation {
     values.put("rule_id", rule.id());
     values.put("rule_severity", rule.severity().word());
     values.put("rule_message", rule.message());
-    // Into a table of its own first: PostgreSQL looks with several processes for that, but not for
-    // what is inserted.
-    sql.update(
-        "create temporary table rule_hits on commit drop as\n"
-            + SqlFile.read("sql/engine/hits.sql").statement().replace("{rule}", file.statement()),
+    ParallelInsert.run(
+        sql,
+        SqlFile.read("sql/engine/hits.sql").statement().replace("{rule}", file.statement()),
         values);
-    sql.update(SqlFile.read("sql/engine/keep-hits.sql").statement(), values);
-    sql.getJdbcTemplate().execute("drop table rule_hits");
   }
 
   private void build(int runId, SqlFile file, Map<String, Object> parameters) {
     String target = file.fact("target");
     RunTables.empty(sql, runId, target);
-    sql.update(file.statement(), parameters);
+    if ("yes".equals(file.head().get("few rows out of many"))) {
+      ParallelInsert.run(sql, file.statement(), parameters);
+    } else {
+      sql.update(file.statement(), parameters);
+    }
     RunTables.settle(sql, runId, target, file.head().getOrDefault("index", ""));
   }
 

@@ -61,7 +61,8 @@ public final class TableBuilder {
     }
     for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
       progress.accept(table.name());
-      sql.update(
+      ParallelInsert.run(
+          sql,
           """
           insert into returns.member (
             run_id, table_id, row_key, column_key, member_key, record_id

@@ -55,6 +55,11 @@ final class ServerConfiguration {
     settings.put("max_wal_senders", "0");
     settings.put("jit", "off");
     settings.put("random_page_cost", "1.1");
+    // Rows go from one process to another through memory; the costs that PostgreSQL assumes keep
+    // the
+    // second processor idle.
+    settings.put("parallel_setup_cost", "200");
+    settings.put("parallel_tuple_cost", "0.01");
     settings.put("autovacuum", "on");
     settings.put("timezone", "Europe/London");
     if (smallSharedMemory()) {

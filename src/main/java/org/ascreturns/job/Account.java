@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
+import org.ascreturns.build.ParallelInsert;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.returns.Extract;
 import org.springframework.core.io.ClassPathResource;
@@ -34,7 +35,8 @@ record Account(DataSource dataSource) implements Stage {
     for (Extract extract : run.declared().extracts()) {
       String select = "sql/" + extract.id() + "/dispositions.sql";
       if (new ClassPathResource(select).exists()) {
-        sql.update(
+        ParallelInsert.run(
+            sql,
             SqlFile.read("sql/engine/keep-dispositions.sql")
                 .statement()
                 .replace("{dispositions}", SqlFile.read(select).statement()),

@@ -41,23 +41,26 @@ public final class Publication {
     OutputFolder folder =
         new OutputFolder(request.target(), request.runKey() + "-" + request.runId());
     Path written = folder.begin();
-    // The long files of the extracts are written beside all else, on a connection of their own.
-    CompletableFuture<Void> extraFiles =
-        CompletableFuture.runAsync(
-            () -> writeExtraFiles(request, written), task -> new Thread(task, "publish").start());
+    // The long ones are written beside all else, each on a connection of its own.
+    CompletableFuture<Void> extraFiles = beside(() -> writeExtraFiles(request, written));
+    CompletableFuture<Void> rejections = beside(() -> writeRejections(request, written));
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       writeLists(connection, request, written, progress);
       progress.accept("return.xlsx");
       new ReturnWorkbook(connection, request).write(written.resolve("return.xlsx"));
-      progress.accept("rejections.xlsx");
-      new RejectionWorkbook(connection, request).write(written.resolve("rejections.xlsx"));
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
+      progress.accept("rejections.xlsx");
+      await(rejections);
       progress.accept("files of the extracts");
       await(extraFiles);
     }
     folder.commit(written);
+  }
+
+  private static CompletableFuture<Void> beside(Runnable task) {
+    return CompletableFuture.runAsync(task, run -> new Thread(run, "publish").start());
   }
 
   private static void await(CompletableFuture<Void> files) throws IOException {
@@ -90,25 +93,44 @@ public final class Publication {
     CsvFile.write(connection, findings(request), parameters, folder.resolve("findings.csv"));
   }
 
-  /** Reads what earlier steps have committed, so it needs no part in the step's transaction. */
+  private void writeRejections(PublishRequest request, Path folder) {
+    onOwnConnection(
+        "rejections.xlsx",
+        connection ->
+            new RejectionWorkbook(connection, request).write(folder.resolve("rejections.xlsx")));
+  }
+
   private void writeExtraFiles(PublishRequest request, Path folder) {
     Map<String, Object> parameters = Map.of("run_id", request.runId());
+    onOwnConnection(
+        "files of the extracts",
+        connection -> {
+          for (PublishRequest.ExtraFile extra : request.extraFiles()) {
+            Path file = folder.resolve(extra.name());
+            CsvFile.write(connection, extra.select().statement(), parameters, file);
+            if (extra.otherName().isPresent()) {
+              OtherName.give(connection, extra.otherName().get(), request.runId(), file);
+            }
+          }
+        });
+  }
+
+  /** Reads what earlier steps have committed, so it needs no part in the step's transaction. */
+  private void onOwnConnection(String what, Writing writing) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      for (PublishRequest.ExtraFile extra : request.extraFiles()) {
-        Path file = folder.resolve(extra.name());
-        CsvFile.write(connection, extra.select().statement(), parameters, file);
-        if (extra.otherName().isPresent()) {
-          OtherName.give(connection, extra.otherName().get(), request.runId(), file);
-        }
-      }
+      writing.with(connection);
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw new SqlFailure("files of the extracts", e);
+      throw new SqlFailure(what, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private interface Writing {
+    void with(Connection connection) throws IOException, SQLException;
   }
 
   /** The select of findings.csv with the columns that the council carries through. */

@@ -26,7 +26,8 @@ final class ReturnsProcess {
     Path jar = Path.of(System.getProperty("returns.jar", "target/asc-returns.jar"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString()));
+    command.addAll(
+        List.of("-Xmx512m", "-XX:+UseParallelGC", "-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     Path printed = Files.createTempFile(directory, "printed", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command);
