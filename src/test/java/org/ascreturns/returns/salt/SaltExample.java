@@ -23,6 +23,8 @@ import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small council in the database: rows of a worked example, and the tables made from them. */
 final class SaltExample {
@@ -141,7 +143,9 @@ final class SaltExample {
         .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
     new EventMethods(database)
         .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
-    new TableBuilder(database).build(RUN, "salt", parameters, file -> {});
+    new TransactionTemplate(new DataSourceTransactionManager(database))
+        .executeWithoutResult(
+            step -> new TableBuilder(database).build(RUN, "salt", parameters, file -> {}));
     return this;
   }
 
