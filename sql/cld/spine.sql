@@ -16,6 +16,7 @@ with exact_copies as (
   from audit.hit
   where run_id = :run_id
     and rule_id = 'CLD-X001'
+    and severity = 'cleanse'
     and cast(:apply_local_rules as boolean)
 ),
 people as (

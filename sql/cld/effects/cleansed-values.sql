@@ -57,4 +57,5 @@ cross join lateral (
     )
 ) as change (applies, field, before, after)
 where hit.run_id = :run_id
+  and hit.severity = 'cleanse'
   and change.applies

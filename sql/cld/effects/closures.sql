@@ -17,5 +17,6 @@ set
 from audit.hit
 where hit.run_id = :run_id
   and hit.rule_id in ('CLD-X030', 'CLD-X031', 'CLD-X032')
+  and hit.severity = 'cleanse'
   and spine.run_id = :run_id
   and spine.record_id = hit.record_id

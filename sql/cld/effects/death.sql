@@ -7,5 +7,6 @@ set
 from audit.hit
 where hit.run_id = :run_id
   and hit.rule_id = 'CLD-X008'
+  and hit.severity = 'cleanse'
   and spine.run_id = :run_id
   and spine.record_id = hit.record_id

@@ -5,6 +5,7 @@ delete from audit.finding
 using audit.hit
 where hit.run_id = :run_id
   and hit.rule_id = 'CLD-X008'
+  and hit.severity = 'cleanse'
   and finding.run_id = :run_id
   and finding.record_id = hit.record_id
   and finding.rule_id in ('CLD-R039', 'CLD-R040')

@@ -6,6 +6,7 @@ with changed as (
   from audit.hit
   where run_id = :run_id
     and rule_id = 'CLD-X008'
+    and severity = 'cleanse'
 )
 select
   spine.record_id,

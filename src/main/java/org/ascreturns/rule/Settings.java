@@ -107,9 +107,19 @@ public record Settings(
     return value;
   }
 
-  /** The rule with the severity that the job gives it. */
+  /**
+   * The rule with the severity that the job gives it. Where the job switches the local rules off
+   * ({@code apply_local_rules}, to reproduce a national figure) none rejects a row.
+   */
   public RuleDefinition applied(RuleDefinition rule) {
-    Severity severity = severities.get(rule.id());
-    return severity == null ? rule : rule.withSeverity(severity);
+    Severity severity = severities.getOrDefault(rule.id(), rule.severity());
+    if (severity == Severity.REJECT && !localRules()) {
+      severity = Severity.WARN;
+    }
+    return rule.withSeverity(severity);
+  }
+
+  private boolean localRules() {
+    return Boolean.parseBoolean(parameters.getOrDefault("apply_local_rules", true).toString());
   }
 }

@@ -14,7 +14,6 @@ import org.ascreturns.extract.InputFile;
 import org.ascreturns.returns.cld.rules.CldRules;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
-import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +58,10 @@ public final class CldContext {
       serviceMatrix.add(pair.getField("service_type") + '|' + pair.getField("service_component"));
     }
     readWeeklyUnits();
-    boolean local = settings.flag("apply_local_rules");
     for (Class<?> home : CldRules.homes()) {
       RuleDefinition rule = settings.applied(RuleDefinition.of(home));
       if (rule.inForce(settings.year())) {
-        boolean kept = !local && rule.severity() == Severity.REJECT;
-        rules.put(home, kept ? rule.withSeverity(Severity.WARN) : rule);
+        rules.put(home, rule);
       }
     }
     this.fields = CldFields.ofRelease("R2");
