@@ -1,6 +1,7 @@
 -- Cells: how many members fall in each cell of the layout, zero where none do, blank where a cell
 -- cannot be derived or the council does not fill it. Totals are sums of the lines that the layout
--- adds up; a blank adds nothing.
+-- adds up; a blank adds nothing. A memo line is no part of them, and its own total counts each member
+-- once, in whatever columns of the line it stands.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
 with once as (
   select distinct table_id, row_key, column_key, member_key
@@ -24,6 +25,24 @@ parts as (
   where layout_cell.run_id = :run_id
     and not layout_cell.row_is_total
     and not layout_cell.column_is_total
+),
+memo_line as (
+  select distinct table_id, row_key
+  from returns.layout_cell
+  where run_id = :run_id
+    and not row_is_total
+    and not row_in_total
+),
+memo_total as (
+  select
+    once.table_id,
+    once.row_key,
+    count(distinct once.member_key) as members
+  from once
+  join memo_line
+    on memo_line.table_id = once.table_id
+    and memo_line.row_key = once.row_key
+  group by once.table_id, once.row_key
 )
 select
   layout_cell.run_id,
@@ -39,9 +58,14 @@ select
         or layout_cell.column_key ~ cast(:blank_keys as text)
       )
       then null
+    when not layout_cell.row_is_total and not layout_cell.row_in_total and layout_cell.column_is_total
+      then coalesce(min(memo_total.members), 0)
     else coalesce(sum(parts.members), 0)
   end
 from returns.layout_cell
+left join memo_total
+  on memo_total.table_id = layout_cell.table_id
+  and memo_total.row_key = layout_cell.row_key
 left join parts
   on parts.table_id = layout_cell.table_id
   and (
@@ -58,4 +82,7 @@ group by
   layout_cell.table_id,
   layout_cell.row_key,
   layout_cell.column_key,
+  layout_cell.row_is_total,
+  layout_cell.row_in_total,
+  layout_cell.column_is_total,
   layout_cell.derivable

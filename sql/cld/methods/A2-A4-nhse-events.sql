@@ -2,9 +2,11 @@
 --
 -- The events of NHS England's method (events.md A2 to A5), one row an event that is kept; what is
 -- left out goes to returns.left_out with step and reason.
---   A2  cohort: client types, event types and service types of the table; started by the period end;
---       not ended before the period start (where test_end is set); not dead before it; birth known
---       (where test_birth is set)
+--   A2  cohort: client types, event types, service types and support reasons of the table; started by
+--       the period end; not ended before the period start (where test_end is set), ended by the period
+--       end (where must_end is set); not dead before it; birth known (where test_birth is set); of the
+--       ages of the table. Where the table takes events without a service type too, it names their
+--       event types or outcomes
 --   A3  person, worked out inside the cohort: the NHS number; else the council's number, if no row of
 --       the cohort ties it to an NHS number; else the row is left out. What is kept is the same
 --       person as extract.cld_spine numbers: there too the NHS number comes first
@@ -48,10 +50,19 @@ cohort as (
     case
       when event.start_date is null then 'START_MISSING'
       when event.start_date > cast(:period_end as date) then 'NOT_STARTED'
+      when cast(:must_end as boolean) and event.end_date is null then 'STILL_OPEN'
+      when cast(:must_end as boolean) and event.end_date > cast(:period_end as date)
+        then 'ENDED_AFTER'
       when cast(:test_end as boolean) and event.end_date < cast(:period_start as date)
         then 'ENDED_BEFORE'
       when event.date_of_death < cast(:period_start as date) then 'DIED_BEFORE'
       when cast(:test_birth as boolean) and event.date_of_birth is null then 'BIRTH_UNKNOWN'
+      when cast(:min_age as integer)
+        > extract.age_on(event.date_of_birth, cast(:period_end as date), :age_method)
+        then 'TOO_YOUNG'
+      when cast(:max_age as integer)
+        < extract.age_on(event.date_of_birth, cast(:period_end as date), :age_method)
+        then 'TOO_OLD'
     end as out_of_cohort
   from extract.cld_method_rows(:run_id, cast(:apply_local_rules as boolean)) as event
   join chosen_file
@@ -68,6 +79,17 @@ cohort as (
     and (
       cast(:service_types as text[]) is null
       or event.service_type = any (cast(:service_types as text[]))
+      or (
+        event.service_type is null
+        and (
+          event.row_kind = any (cast(:events_without_service as text[]))
+          or event.outcome = any (cast(:outcomes_without_service as text[]))
+        )
+      )
+    )
+    and (
+      cast(:support_reasons as text[]) is null
+      or event.support_reason = any (cast(:support_reasons as text[]))
     )
 ),
 identified as (

@@ -41,6 +41,7 @@ public record Layout(List<Table> tables) {
    * @param extra added by the method, not printed in the statutory template, counted in totals
    * @param derivable false: stays blank
    * @param inTotal false for totals and for memo lines
+   * @param onlyTotal a row that has a value in the total column only
    */
   public record Line(
       String key,
@@ -49,7 +50,8 @@ public record Layout(List<Table> tables) {
       boolean total,
       boolean extra,
       boolean derivable,
-      boolean inTotal) {}
+      boolean inTotal,
+      boolean onlyTotal) {}
 
   /**
    * The layout of a return.
@@ -105,7 +107,8 @@ public record Layout(List<Table> tables) {
               total,
               Boolean.TRUE.equals(line.get("extra")),
               derivable,
-              !total && !memo && derivable));
+              !total && !memo && derivable,
+              Boolean.TRUE.equals(line.get("only_total"))));
     }
     return List.copyOf(lines);
   }
@@ -153,7 +156,7 @@ public record Layout(List<Table> tables) {
       c,
       column.total(),
       column.inTotal(),
-      row.derivable() && column.derivable()
+      row.derivable() && column.derivable() && (column.total() || !row.onlyTotal())
     };
   }
 }

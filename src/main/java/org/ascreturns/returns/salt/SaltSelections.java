@@ -19,16 +19,94 @@ final class SaltSelections {
           "Long term support: Community",
           "Long term support: Prison");
 
+  private static final List<String> CARER_SUPPORT =
+      List.of(
+          "Unpaid carer support: Direct to unpaid carer",
+          "Unpaid carer support: Support involving the person cared-for");
+
   private SaltSelections() {}
 
-  /** The cohorts of LTS001a, LTS001b and LTS001c (spec.md 4.1). */
+  /** The cohorts of LTS001a, LTS001b and LTS001c (spec.md 4.1), LTS002, LTS003 and LTS004. */
   static List<Selection> ofTables(Settings settings) {
     LocalDate start = settings.yearStart();
     LocalDate snapshot = settings.yearEnd();
     return List.of(
         longTermSupport("LTS001a", settings, start, snapshot, true),
         longTermSupport("LTS001b", settings, snapshot, snapshot, true),
-        longTermSupport("LTS001c", settings, snapshot, snapshot, false));
+        longTermSupport("LTS001c", settings, snapshot, snapshot, false),
+        reviews(settings),
+        carers(settings),
+        learningDisability(settings));
+  }
+
+  /** Reviews of service users that ended in the year (spec.md 9.1). */
+  private static Selection reviews(Settings settings) {
+    return ofTheYear(
+        "LTS002",
+        settings,
+        "client_types",
+        List.of("Service user"),
+        "event_types",
+        List.of("Review"),
+        "must_end",
+        true,
+        "test_birth",
+        false);
+  }
+
+  /**
+   * Rows that show support of carers (spec.md 10, steps 1 and 2); the published scripts take carers
+   * known by association too (D11).
+   */
+  private static Selection carers(Settings settings) {
+    return ofTheYear(
+        "LTS003",
+        settings,
+        "client_types",
+        asPublishedScripts(settings)
+            ? List.of("Unpaid carer", "Unpaid carer known by association")
+            : List.of("Unpaid carer"),
+        "service_types",
+        CARER_SUPPORT,
+        "events_without_service",
+        List.of("Assessment", "Review"),
+        "outcomes_without_service",
+        List.of("NFA: Information and advice or signposting"),
+        "test_birth",
+        false);
+  }
+
+  /** Long term support for a learning disability (spec.md 11); prison by profile (D10). */
+  private static Selection learningDisability(Settings settings) {
+    return ofTheYear(
+        "LTS004",
+        settings,
+        "client_types",
+        List.of("Service user"),
+        "event_types",
+        List.of("Service"),
+        "service_types",
+        asPublishedScripts(settings)
+            ? LONG_TERM_SUPPORT
+            : LONG_TERM_SUPPORT.stream().filter(type -> !type.endsWith("Prison")).toList(),
+        "support_reasons",
+        List.of("Learning disability support"),
+        "min_age",
+        18,
+        "max_age",
+        64);
+  }
+
+  private static Selection ofTheYear(String name, Settings settings, Object... filters) {
+    Map<String, Object> parameters =
+        with(
+            year(settings), "period_start", settings.yearStart(), "period_end", settings.yearEnd());
+    return new Selection(name, "cld", "nhse_latest", YEAR, true, with(parameters, filters));
+  }
+
+  /** Profile NHS_SQL, where it differs from the documented method (spec.md 13). */
+  private static boolean asPublishedScripts(Settings settings) {
+    return settings.text("profile").equals("NHS_SQL");
   }
 
   private static Selection longTermSupport(

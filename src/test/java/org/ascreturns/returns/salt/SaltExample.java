@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.ascreturns.build.Cells;
 import org.ascreturns.build.EventMethods;
+import org.ascreturns.build.Layout;
 import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.TableBuilder;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,6 +50,8 @@ final class SaltExample {
     parameters.put("split_part_direct_payment", true);
     parameters.put("apply_local_rules", true);
     parameters.put("council", "999");
+    parameters.put("lts_gap", 1);
+    parameters.put("review_window", 28);
     sql.sql(
             """
             insert into audit.run (
@@ -84,16 +90,25 @@ final class SaltExample {
         .update();
   }
 
-  /** Rows of a file of {@code salt/examples}. */
+  /** Rows of a file of {@code salt/examples}; each day of import is a file, in order. */
   SaltExample load(String name) {
-    for (NamedCsvRecord row : read("/salt/examples/" + name + "_events.csv")) {
+    List<NamedCsvRecord> rows = read("/salt/examples/" + name + "_events.csv");
+    List<String> imports =
+        rows.stream().map(row -> row.getField("import_date")).distinct().sorted().toList();
+    for (int i = 0; i < imports.size(); i++) {
+      file(i + 1, "2024-04-01", "2025-03-31", imports.get(i) + "T06:00", "file name");
+    }
+    for (NamedCsvRecord row : rows) {
       Map<String, String> values = new HashMap<>(row.getFieldsAsMap());
-      add(1, Integer.parseInt(values.get("rec_id")), values);
+      add(
+          imports.indexOf(values.get("import_date")) + 1,
+          Integer.parseInt(values.get("rec_id")),
+          values);
     }
     return this;
   }
 
-  /** A long term support service of a service user; values as the worked examples name them. */
+  /** An event of a service user, a service if nothing else is said; names as in the examples. */
   void add(int fileNo, int line, Map<String, String> values) {
     String birth = values.getOrDefault("birth_month", "1950-01");
     sql.sql(
@@ -102,15 +117,22 @@ final class SaltExample {
               run_id, record_id, file_no, line, row_digest, row_kind, client_group, la_code,
               nhs_number, la_person_unique_identifier, gender, ethnicity, date_of_birth,
               date_of_death, client_type, primary_support_reason, has_unpaid_carer, event_type,
-              event_start_date, event_end_date, der_event_end_date, service_type,
-              delivery_mechanism, der_conversation, held
+              event_start_date, event_end_date, der_event_end_date, event_outcome,
+              outcome_submitted, request_route_of_access, service_type, service_component,
+              delivery_mechanism, accommodation_status, employment_status, review_reason,
+              method_of_assessment, method_of_review, adult_1_linked_person_id, unit_cost,
+              cost_frequency_unit_type, planned_units_per_week, der_conversation, held
             )
             values (
               1, :id, :file, :line, md5(:id::text)::uuid, :kind, 'service user', '999',
               :nhs, :la, :gender, :ethnicity, cast(:birth as date),
-              cast(:death as date), 'Service user', :psr, :carer, :kind,
-              cast(:start as date), cast(:end as date), cast(:end as date), :type,
-              :mechanism, false, false
+              cast(:death as date), :client, :psr, :carer, :kind,
+              cast(:start as date), cast(:end as date), cast(:end as date), :outcome,
+              :submitted, :route, :type, :component,
+              :mechanism, :accommodation, :employment, :reason,
+              case when :kind = 'Assessment' then :method end,
+              case when :kind = 'Review' then :method end, :adult, cast(:cost as numeric),
+              :frequency, cast(:units as numeric), false, false
             )
             """)
         .param("id", fileNo * 1_000_000_000L + line)
@@ -123,12 +145,25 @@ final class SaltExample {
         .param("ethnicity", blank(values.get("ethnicity")))
         .param("birth", birth.isEmpty() ? null : birth + "-01")
         .param("death", blank(values.get("date_of_death")))
+        .param("client", values.getOrDefault("client_type", "Service user"))
+        .param("outcome", blank(values.get("event_outcome")))
+        .param("submitted", blank(values.get("outcome_submitted")))
+        .param("route", blank(values.get("request_route_of_access")))
+        .param("component", blank(values.get("service_component")))
         .param("psr", blank(values.get("primary_support_reason")))
         .param("carer", blank(values.get("has_unpaid_carer")))
         .param("start", blank(values.get("event_start_date")))
         .param("end", blank(values.get("event_end_date")))
         .param("type", blank(values.get("service_type")))
         .param("mechanism", blank(values.get("delivery_mechanism")))
+        .param("accommodation", blank(values.get("accommodation_status")))
+        .param("employment", blank(values.get("employment_status")))
+        .param("reason", blank(values.get("review_reason")))
+        .param("method", blank(values.get("method_of_review")))
+        .param("adult", blank(values.get("adult_1_linked_person_id")))
+        .param("cost", blank(values.get("unit_cost")))
+        .param("frequency", blank(values.get("cost_frequency_unit_type")))
+        .param("units", blank(values.get("planned_units_per_week")))
         .update();
   }
 
@@ -143,19 +178,27 @@ final class SaltExample {
         .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
     new EventMethods(database)
         .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
+    TableBuilder tables = new TableBuilder(database);
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(
-            step -> new TableBuilder(database).build(RUN, "salt", parameters, file -> {}));
+            step -> {
+              tables.build(RUN, "salt", parameters, file -> {});
+              Layout.of("salt")
+                  .only(TableBuilder.tableIds("salt"))
+                  .store(new JdbcTemplate(database), RUN);
+              tables.checkKeys(RUN);
+              new Cells(database).count(RUN, true, "");
+            });
     return this;
   }
 
-  private static Settings settings() {
+  private Settings settings() {
     return new Settings(
         "salt",
         2024,
         "999",
         LocalDate.of(2025, 4, 30),
-        Map.of(),
+        parameters,
         Map.of(),
         Map.of(),
         BigDecimal.valueOf(5));
@@ -199,6 +242,45 @@ final class SaltExample {
               }
             });
     return cells;
+  }
+
+  /** Every cell of a measure that is not blank, by "table row column". */
+  Map<String, Integer> figures(String measure) {
+    return cellsWhere(measure, "cell.value is not null");
+  }
+
+  /** The cells of a measure that are neither zero nor a total nor a memo. */
+  Map<String, Integer> parts(String measure) {
+    return cellsWhere(
+        measure, "cell.value <> 0 and layout_cell.row_in_total and layout_cell.column_in_total");
+  }
+
+  private Map<String, Integer> cellsWhere(String measure, String condition) {
+    Map<String, Integer> cells = new TreeMap<>();
+    sql.sql(
+            """
+            select concat_ws(' ', table_id, row_key, column_key) as cell, value
+            from returns.cell
+            join returns.layout_cell using (run_id, table_id, row_key, column_key)
+            where table_id like :measure and\s"""
+                + condition)
+        .param("measure", measure + "%")
+        .query(
+            row -> {
+              cells.put(row.getString("cell"), row.getInt("value"));
+            });
+    return cells;
+  }
+
+  /** Lines of a base: the columns of each row with a blank between, null as a dash. */
+  List<String> lines(String query) {
+    return sql.sql(query).query().listOfRows().stream()
+        .map(
+            row ->
+                row.values().stream()
+                    .map(value -> value == null ? "-" : value.toString())
+                    .collect(Collectors.joining(" ")))
+        .toList();
   }
 
   /** Who is in a cell. */

@@ -1,0 +1,91 @@
+-- tables: LTS004-1, LTS004-2a, LTS004-2b
+--
+-- LTS004: employment (1) and accommodation (2a settled, 2b unsettled) of clients with a learning
+-- disability. Unit: people. Population: service users of 18 to 64 with a long term support service in
+-- the year whose row has the reason learning disability; profile NHS_PDF leaves prison out (selection
+-- LTS004). Source: SALT specification, section 11. Gives a member a person and status:
+--   step 2  rows whose status is in the list; of those the latest start; known before Unknown; several
+--           statuses left: Unknown. Gender from the same rows, of several the last record
+--   step 3  nobody's row has a status of the list: invalid
+with cohort as (
+  select
+    record_id,
+    person,
+    person_id,
+    start_date,
+    case gender
+      when 'Male' then 'male'
+      when 'Female' then 'female'
+      when 'Other' then 'other'
+    end as gender,
+    employment_status,
+    accommodation_status
+  from returns.salt_event_detail
+  where run_id = :run_id
+    and selection = 'LTS004'
+),
+stated as (
+  select
+    'employment' as status,
+    cohort.record_id,
+    cohort.person,
+    cohort.person_id,
+    cohort.start_date,
+    cohort.gender,
+    listed.salt_row as row_key
+  from cohort
+  left join reference.salt_map_employment as listed
+    on listed.employment_r2 = cohort.employment_status
+  union all
+  select
+    'accommodation',
+    cohort.record_id,
+    cohort.person,
+    cohort.person_id,
+    cohort.start_date,
+    cohort.gender,
+    listed.salt_row
+  from cohort
+  left join reference.salt_map_accommodation as listed
+    on listed.accommodation_r2 = cohort.accommodation_status
+),
+ranked as (
+  select
+    stated.*,
+    dense_rank() over (
+      partition by status, person
+      order by row_key is not null desc, start_date desc, row_key <> status || '_unknown' desc
+    ) as place
+  from stated
+),
+lines as (
+  select
+    status,
+    min(person_id) as person_id,
+    case
+      when min(row_key) is null then status || '_invalid'
+      when min(row_key) = max(row_key) then min(row_key)
+      else status || '_unknown'
+    end as row_key,
+    (array_agg(gender order by record_id desc) filter (where gender is not null))[1] as gender,
+    max(record_id) as record_id
+  from ranked
+  where place = 1
+  group by status, person
+),
+accommodation as (
+  select salt_row, lts004_table
+  from reference.salt_map_accommodation
+)
+select
+  case lines.status
+    when 'employment' then 'LTS004-1'
+    else 'LTS004-' || coalesce(accommodation.lts004_table, '2b')
+  end as table_id,
+  lines.row_key,
+  coalesce(lines.gender, 'gender_unknown') as column_key,
+  lines.person_id as member_key,
+  lines.record_id
+from lines
+left join accommodation
+  on accommodation.salt_row = lines.row_key
