@@ -72,7 +72,7 @@ submitted_reason as (
 outcome_order as (
   select
     r2_value as outcome,
-    nhs_rank::numeric as outcome_rank
+    nhs_rank::double precision as outcome_rank
   from reference.salt_hierarchy_event_outcome
 ),
 attended as (
@@ -102,13 +102,10 @@ attended as (
 one_row as (
   select
     attended.*,
-    case
-      when method_reason is null
-        then first_value(record_id) over (
-          partition by method_reason, person, start_date, end_date
-          order by outcome_rank, record_id desc
-        )
-    end as speaking_record
+    first_value(record_id) over (
+      partition by person, start_date, end_date, method_reason is null
+      order by outcome_rank, record_id desc
+    ) as speaking_record
   from attended
 ),
 -- 9.1 step 4
@@ -147,7 +144,9 @@ review as (
       ),
       false
     ) as progresses,
-    case when speaking_record <> record_id then speaking_record end as because_of,
+    case
+      when method_reason is null and speaking_record <> record_id then speaking_record
+    end as because_of,
     case
       when method_reason is not null then method_reason
       when speaking_record <> record_id then 'DUPLICATE'
@@ -161,8 +160,8 @@ review as (
 by_setting as (
   select
     review.record_id,
-    service.setting,
     service.setting_rank,
+    min(service.setting) as setting,
     bool_or(open_before) as open_before,
     bool_or(open_after) as open_after,
     bool_or(service.start_date > review.end_date and service.start_date <= review.window_end)
@@ -196,7 +195,7 @@ by_setting as (
         and coalesce(service.end_date >= review.window_end, true)
   ) as open (open_before, open_after)
   where review.review_out_reason is null
-  group by review.record_id, service.setting, service.setting_rank
+  group by review.record_id, service.setting_rank
 ),
 services as (
   select
@@ -234,14 +233,30 @@ st_max as (
     and st_max_start.start_date > review.end_date
     and st_max_start.start_date <= review.window_end
 ),
+measure (measure, reason_outside) as (
+  values ('LTS002a', 'NOT_IN_LTS001A'), ('LTS002b', 'NOT_IN_LTS001C')
+),
 -- 9.2
 placed as (
   select
-    cohort.measure,
-    review.*,
+    measure.measure,
+    review.record_id,
+    review.person,
+    review.person_id,
+    review.start_date,
+    review.end_date,
+    review.review_type,
+    review.significant_event,
+    review.progresses,
+    review.because_of,
     cohort.age,
+    case when cohort.person is null then measure.reason_outside else review.review_out_reason end
+      as out_reason,
     setting_of_rank.setting,
-    case when services.setting_rank is null then 'line' else 'service' end as setting_from,
+    case
+      when services.setting_rank is not null then 'service'
+      when cohort.setting_rank is not null then 'line'
+    end as setting_from,
     coalesce(review.outcome = 'Progress to reablement/ST-Max', false)
       or st_max.record_id is not null as st_max,
     case review.review_type
@@ -258,8 +273,10 @@ placed as (
     coalesce(services.any_open_after, false) as any_open_after,
     coalesce(services.package_change, 'no_change') as package_change
   from review
-  join cohort
-    on cohort.person = review.person
+  cross join measure
+  left join cohort
+    on cohort.measure = measure.measure
+    and cohort.person = review.person
   left join services
     on services.record_id = review.record_id
   left join st_max
@@ -272,7 +289,7 @@ decided as (
   select
     placed.*,
     case
-      when setting = 'prison' or review_out_reason is not null then null
+      when setting = 'prison' or out_reason is not null then null
       when st_max then 1
       when setting = 'community' and (nursing_follows or residential_follows) then 2
       when setting <> 'community'
@@ -316,10 +333,10 @@ left_out as (
     'LTS002',
     record_id,
     '9.1',
-    'REVIEW_' || review_out_reason
+    'REVIEW_' || out_reason
   from judged
   where measure = 'LTS002a'
-    and review_out_reason in ('METHOD_UNKNOWN', 'TYPE_UNKNOWN')
+    and out_reason in ('METHOD_UNKNOWN', 'TYPE_UNKNOWN')
 )
 insert into returns.salt_lts_review (
   run_id, measure, record_id, person, person_id, start_date, end_date, age_band, review_type,
@@ -333,7 +350,10 @@ select
   person_id,
   start_date,
   end_date,
-  case when age < 65 then '18-64' else '65+' end,
+  case
+    when age < 65 then '18-64'
+    when age >= 65 then '65+'
+  end,
   review_type,
   significant_event,
   setting,
@@ -341,35 +361,6 @@ select
   progresses,
   sequel,
   sequel_step,
-  review_out_reason,
+  out_reason,
   because_of
 from judged
-union all
-select
-  :run_id,
-  measures.measure,
-  review.record_id,
-  review.person,
-  review.person_id,
-  review.start_date,
-  review.end_date,
-  null,
-  review.review_type,
-  review.significant_event,
-  null,
-  null,
-  review.progresses,
-  null,
-  null,
-  measures.reason,
-  null
-from review
-cross join (
-  values ('LTS002a', 'NOT_IN_LTS001A'), ('LTS002b', 'NOT_IN_LTS001C')
-) as measures (measure, reason)
-where not exists (
-  select
-  from cohort
-  where cohort.measure = measures.measure
-    and cohort.person = review.person
-)

@@ -178,6 +178,12 @@ final class SaltExample {
         .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
     new EventMethods(database)
         .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
+    rebuildTables();
+    return this;
+  }
+
+  /** Makes the tables from the events that were chosen. */
+  void rebuildTables() {
     TableBuilder tables = new TableBuilder(database);
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(
@@ -189,7 +195,6 @@ final class SaltExample {
               tables.checkKeys(RUN);
               new Cells(database).count(RUN, true, "");
             });
-    return this;
   }
 
   private Settings settings() {
@@ -270,6 +275,28 @@ final class SaltExample {
               cells.put(row.getString("cell"), row.getInt("value"));
             });
     return cells;
+  }
+
+  /** Lines of the extract that put members in a cell. */
+  List<Integer> rows(String table, String row, String column) {
+    return sql.sql(
+            """
+            select record_id % 1000000000
+            from returns.member
+            where table_id = :table and row_key = :row and column_key = :column
+            order by record_id
+            """)
+        .param("table", table)
+        .param("row", row)
+        .param("column", column)
+        .query(Integer.class)
+        .list();
+  }
+
+  /** Does something to the database before the tables are made. */
+  SaltExample execute(String statement) {
+    sql.sql(statement).update();
+    return this;
   }
 
   /** Lines of a base: the columns of each row with a blank between, null as a dash. */
