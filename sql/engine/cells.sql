@@ -1,7 +1,8 @@
 -- Cells: how many members fall in each cell of the layout, zero where none do, blank where a cell
 -- cannot be derived or the council does not fill it. Totals are sums of the lines that the layout
 -- adds up; a blank adds nothing. A memo line is no part of them, and its own total counts each member
--- once, in whatever columns of the line it stands.
+-- once, in whatever columns of the line it stands. A total of cells that all cannot be derived is
+-- blank too.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
 with once as (
   select distinct table_id, row_key, column_key, member_key
@@ -60,7 +61,7 @@ select
       then null
     when not layout_cell.row_is_total and not layout_cell.row_in_total and layout_cell.column_is_total
       then coalesce(min(memo_total.members), 0)
-    else coalesce(sum(parts.members), 0)
+    else sum(parts.members)
   end
 from returns.layout_cell
 left join memo_total

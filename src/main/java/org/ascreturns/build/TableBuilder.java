@@ -1,8 +1,10 @@
 package org.ascreturns.build;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,8 +14,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Runs the SQL of a return in order: its bases ({@code sql/<return>/base}), then its tables ({@code
- * sql/<return>/tables}), each of which gives members. Works inside the caller's transaction, and
- * first deletes what it made for the run before.
+ * sql/<return>/tables}), each of which gives members. Bases of one shape share a statement ({@code
+ * sql/<return>/shapes}): the head of such a base names the shape and the values it takes. Works
+ * inside the caller's transaction, and first deletes what it made for the run before.
  */
 public final class TableBuilder {
 
@@ -43,6 +46,9 @@ public final class TableBuilder {
    */
   public void build(
       int runId, String returnId, Map<String, Object> parameters, Consumer<String> progress) {
+    // Bases are small and many: how many rows there are is what plans need, a fifth of the sample
+    // says it.
+    sql.getJdbcTemplate().execute("set local default_statistics_target = 20");
     List<SqlFile> bases = SqlFile.in("sql/" + returnId + "/base");
     for (SqlFile base : bases) {
       String target = base.head().get("target");
@@ -53,7 +59,7 @@ public final class TableBuilder {
     RunTables.empty(sql, runId, "returns.member");
     for (SqlFile base : bases) {
       progress.accept(base.name());
-      sql.update(base.statement(), parameters);
+      fill(returnId, base, parameters);
       String target = base.head().get("target");
       if (target != null) {
         RunTables.settleForJoins(sql, runId, target, base.head().getOrDefault("index", ""));
@@ -76,6 +82,28 @@ public final class TableBuilder {
     }
     RunTables.settle(sql, runId, "returns.member", "");
     RunTables.settle(sql, runId, "returns.layout_cell", "");
+  }
+
+  /**
+   * A base has a statement of its own, or takes a shape with values for what the shape leaves open.
+   */
+  private void fill(String returnId, SqlFile base, Map<String, Object> parameters) {
+    String shape = base.head().get("shape");
+    if (shape == null) {
+      sql.update(base.statement(), parameters);
+      return;
+    }
+    Map<String, Object> values = new HashMap<>(parameters);
+    for (String entry : base.fact("with").split(";", -1)) {
+      String[] nameAndValue = entry.strip().split(" = ", 2);
+      String value = nameAndValue[1];
+      values.put(
+          nameAndValue[0],
+          value.startsWith(":")
+              ? Objects.requireNonNull(parameters.get(value.substring(1)), value)
+              : value);
+    }
+    sql.update(SqlFile.read("sql/" + returnId + "/shapes/" + shape + ".sql").statement(), values);
   }
 
   /**

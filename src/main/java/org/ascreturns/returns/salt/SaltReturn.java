@@ -34,6 +34,7 @@ public final class SaltReturn implements Return {
 
   /**
    * The window closes a month after the year; twelve months of support are counted back from it.
+   * STS002a follows requests that ended from the start of its cohort on.
    */
   @Override
   public Map<String, Object> sqlParameters(Settings settings) {
@@ -42,12 +43,15 @@ public final class SaltReturn implements Return {
     parameters.put("window_close", SaltSelections.windowClose(settings));
     parameters.put(
         "lts001c_cutoff", SaltSelections.given(settings, "lts001c_cutoff", yearEnd.minusYears(1)));
+    parameters.put(
+        "sts002a_cohort_from",
+        settings.yearStart().minusYears(settings.integer("sts002a_cohort_years") - 1L));
     return parameters;
   }
 
   /**
-   * The cohorts of long term support (spec.md 4.1); then what the parameter {@code more_selections}
-   * adds for analysts.
+   * The cohorts of long term support (spec.md 4.1) and the events of short term support (5.1); then
+   * what the parameter {@code more_selections} adds for analysts.
    */
   @Override
   public List<Selection> selections(Settings settings) {
@@ -61,7 +65,7 @@ public final class SaltReturn implements Return {
    */
   @Override
   public String blankKeys(Settings settings) {
-    return settings.flag("prison_in_area") ? "" : "^prison_";
+    return settings.flag("prison_in_area") ? "" : "^prison(_|$)|^lts_prison$";
   }
 
   @Override
@@ -72,7 +76,11 @@ public final class SaltReturn implements Return {
         "Rows whose council number is tied to an NHS number on other rows, and people without a date"
             + " of birth, are left out by the national method; they are counted below.",
         "Left-open services are counted as continuing support.",
-        "STS001, STS002, STS004, LTS002, LTS003 and LTS004 are not made by this release.");
+        "Early cessation of short term support, and the route of existing clients, cannot be told from"
+            + " Client Level Data: these cells, and STS002b table 5, are blank.",
+        "Services that were left open by mistake spoil what followed a request or reablement.",
+        "First contacts that are recorded as assessments only are not counted as requests.",
+        "STS004 is not made by this release.");
   }
 
   @Override

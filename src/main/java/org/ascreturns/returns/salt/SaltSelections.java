@@ -26,7 +26,10 @@ final class SaltSelections {
 
   private SaltSelections() {}
 
-  /** The cohorts of LTS001a, LTS001b and LTS001c (spec.md 4.1), LTS002, LTS003 and LTS004. */
+  /**
+   * The cohorts of LTS001a, LTS001b and LTS001c (spec.md 4.1), LTS002, LTS003 and LTS004, and the
+   * events of STS001, STS002a and STS002b (5.1).
+   */
   static List<Selection> ofTables(Settings settings) {
     LocalDate start = settings.yearStart();
     LocalDate snapshot = settings.yearEnd();
@@ -36,7 +39,8 @@ final class SaltSelections {
         longTermSupport("LTS001c", settings, snapshot, snapshot, false),
         reviews(settings),
         carers(settings),
-        learningDisability(settings));
+        learningDisability(settings),
+        shortTermSupport(settings));
   }
 
   /** Reviews of service users that ended in the year (spec.md 9.1). */
@@ -107,6 +111,26 @@ final class SaltSelections {
   /** Profile NHS_SQL, where it differs from the documented method (spec.md 13). */
   private static boolean asPublishedScripts(Settings settings) {
     return settings.text("profile").equals("NHS_SQL");
+  }
+
+  /** Every event of service users, from all files: people are told apart once for the three. */
+  private static Selection shortTermSupport(Settings settings) {
+    return new Selection(
+        "STS",
+        "cld",
+        "nhse_all_submissions",
+        "history",
+        true,
+        with(
+            year(settings),
+            "period_start",
+            settings.yearStart(),
+            "period_end",
+            settings.yearEnd(),
+            "client_types",
+            List.of("Service user"),
+            "event_types",
+            List.of("Request", "Assessment", "Service", "Review")));
   }
 
   private static Selection longTermSupport(

@@ -40,6 +40,23 @@ final class SaltExample {
   private final Map<String, Object> parameters = new HashMap<>();
 
   SaltExample() {
+    sql.sql(
+            """
+            insert into audit.run (
+              run_key, return_id, year, council, as_at, input_sha256, settings, status
+            )
+            values ('example', 'salt', '2024-25', '999', '2025-04-30', '', '{}', 'running')
+            """)
+        .update();
+    sql.sql("select audit.open_run(1)").query().listOfRows();
+    clear();
+  }
+
+  /** As new, in the same database. */
+  SaltExample clear() {
+    sql.sql("delete from extract.cld_event").update();
+    sql.sql("delete from audit.file").update();
+    parameters.clear();
     parameters.put("run_id", RUN);
     parameters.put("year_start", LocalDate.of(2024, 4, 1));
     parameters.put("year_end", LocalDate.of(2025, 3, 31));
@@ -52,16 +69,15 @@ final class SaltExample {
     parameters.put("council", "999");
     parameters.put("lts_gap", 1);
     parameters.put("review_window", 28);
-    sql.sql(
-            """
-            insert into audit.run (
-              run_key, return_id, year, council, as_at, input_sha256, settings, status
-            )
-            values ('example', 'salt', '2024-25', '999', '2025-04-30', '', '{}', 'running')
-            """)
-        .update();
-    sql.sql("select audit.open_run(1)").query().listOfRows();
+    parameters.put("request_gap", 4);
+    parameters.put("stmax_gap", 1);
+    parameters.put("request_window", 28);
+    parameters.put("stmax_window", 3);
+    parameters.put("chain_gap", 3);
+    parameters.put("repeat_request_months", 6);
+    parameters.put("sts002a_cohort_from", LocalDate.of(2024, 4, 1));
     file(1, "2024-04-01", "2025-03-31", "2025-04-20T06:00", "file name");
+    return this;
   }
 
   SaltExample with(String parameter, Object value) {

@@ -1,0 +1,6 @@
+-- target: returns.salt_sts_cluster
+-- index: person
+-- shape: sts-clusters
+-- with: measure = STS001; gap = :request_gap
+--
+-- Requests for support, and which of them are of new clients and ended in the year (spec.md 5.2).

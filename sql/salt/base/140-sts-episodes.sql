@@ -1,0 +1,7 @@
+-- target: returns.salt_sts_cluster
+-- index: person
+-- shape: sts-clusters
+-- with: measure = STS002b; gap = :stmax_gap
+--
+-- Every episode of short term support to maximise independence (ST-Max), and which of them are of
+-- clients with long term support and ended in the year (spec.md 7.1). STS001-2 looks through all.

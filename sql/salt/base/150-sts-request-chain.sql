@@ -1,0 +1,5 @@
+-- target: returns.salt_sts_chain
+-- shape: sts-sequel-chain
+-- with: measure = STS001; own_kind = Request; window = :request_window
+--
+-- What follows the requests of new clients (spec.md 5.3).

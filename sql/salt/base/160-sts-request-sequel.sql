@@ -1,0 +1,5 @@
+-- target: returns.salt_sts_sequel
+-- shape: sts-sequel
+-- with: measure = STS001
+--
+-- The sequel of each request of a new client: the column of STS001 (spec.md 5.3).

@@ -1,0 +1,7 @@
+-- target: returns.salt_sts_cluster
+-- index: person
+-- shape: sts-clusters
+-- with: measure = STS002a; gap = :stmax_gap
+--
+-- Episodes of ST-Max that are the sequel of a request of a new client, and which of them ended in the
+-- year (spec.md 6, steps 1 and 2).

@@ -1,0 +1,5 @@
+-- target: returns.salt_sts_chain
+-- shape: sts-sequel-chain
+-- with: measure = STS002a; own_kind = ST-Max; window = :stmax_window
+--
+-- What follows the episodes of new clients (spec.md 6, step 3).

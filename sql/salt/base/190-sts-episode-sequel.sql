@@ -1,0 +1,5 @@
+-- target: returns.salt_sts_sequel
+-- shape: sts-sequel
+-- with: measure = STS002a
+--
+-- The sequel of each episode of a new client: the column of STS002a (spec.md 6, step 3).
