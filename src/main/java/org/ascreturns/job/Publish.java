@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -122,6 +123,23 @@ public record Publish(DataSource dataSource) implements Stage {
                 String.class,
                 run.runId()));
     notes.addAll(run.declared().notes(run.settings()));
+    notes.add(rejected(sql, run.runId()));
     return notes;
+  }
+
+  /**
+   * What the rules of this program take away from the figures, which the national bodies do not.
+   */
+  private static String rejected(JdbcTemplate sql, int runId) {
+    Long rows =
+        sql.queryForObject(
+            "select coalesce(sum(rows_rejected), 0) from audit.file where run_id = ?",
+            Long.class,
+            runId);
+    return String.format(
+        Locale.UK,
+        "%,d rejected rows are in no figure; the national methods, which know no such rules, may"
+            + " count some of them. Their rules and numbers stand in rejections.xlsx.",
+        rows);
   }
 }

@@ -112,6 +112,18 @@ class PublishedFilesTest {
   }
 
   @Test
+  void theNotesOfTheReturnSayHowManyRowsWereRejected() throws IOException {
+    try (Workbook workbook =
+        WorkbookFactory.create(published.resolve("return.xlsx").toFile(), null, true)) {
+      List<String> notes = new ArrayList<>();
+      for (Row row : workbook.getSheet("Notes")) {
+        notes.add(String.valueOf(row.getCell(0)));
+      }
+      assertThat(notes).anyMatch(note -> note.startsWith("9 rejected rows are in no figure;"));
+    }
+  }
+
+  @Test
   void theRejectionReportHasItsSheets() throws IOException {
     try (Workbook workbook =
         WorkbookFactory.create(published.resolve("rejections.xlsx").toFile(), null, true)) {
