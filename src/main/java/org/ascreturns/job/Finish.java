@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
+import org.ascreturns.audit.FileVolumes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 
@@ -21,7 +22,7 @@ record Finish(DataSource dataSource) implements Stage {
     boolean over =
         new ControlTotals(dataSource)
             .overThreshold(run.runId(), run.settings().maxRejectedPercent());
-    runs.rememberVolumes(run.runId());
+    new FileVolumes(dataSource).remember(run.runId());
     runs.completed(run.runId(), over);
     int keep =
         run.settings().parameters().containsKey("keep_runs")
