@@ -9,7 +9,7 @@ insert into extract.cld_spine (
   client_type, start_date, end_date, der_end_date, date_of_birth, date_of_death, service_type,
   service_component, delivery_mechanism, assessment_type, route_of_access, outcome, cost_key,
   conversation, held, reportable, gender, ethnicity, primary_support_reason, has_unpaid_carer,
-  event_key
+  event_key, row_digest
 )
 with exact_copies as (
   select record_id
@@ -85,7 +85,8 @@ select
         ),
         0
       )
-  end
+  end,
+  case when event.row_kind in ('Assessment', 'Review') then event.row_digest end
 from extract.cld_event as event
 left join people
   on people.person_key

@@ -1,17 +1,13 @@
 -- Cells: how many members fall in each cell of the layout, zero where none do, blank where a cell
--- cannot be derived or the council does not fill it. Totals are sums of the lines that the layout
--- adds up; a blank adds nothing. A memo line is no part of them, and its own total counts each member
--- once, in whatever columns of the line it stands. A total of cells that all cannot be derived is
--- blank too.
+-- cannot be derived or the council does not fill it. A table's SQL gives each member of a cell once.
+-- Totals are sums of the lines that the layout adds up; a blank adds nothing. A memo line is no part
+-- of them, and its own total counts each member once, in whatever columns of the line it stands. A
+-- total of cells that all cannot be derived is blank too.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
-with once as (
-  select distinct table_id, row_key, column_key, member_key
+with counted as (
+  select table_id, row_key, column_key, count(*) as members
   from returns.member
   where run_id = :run_id
-),
-counted as (
-  select table_id, row_key, column_key, count(*) as members
-  from once
   group by table_id, row_key, column_key
 ),
 parts as (
@@ -36,14 +32,15 @@ memo_line as (
 ),
 memo_total as (
   select
-    once.table_id,
-    once.row_key,
-    count(distinct once.member_key) as members
-  from once
+    member.table_id,
+    member.row_key,
+    count(distinct member.member_key) as members
+  from returns.member
   join memo_line
-    on memo_line.table_id = once.table_id
-    and memo_line.row_key = once.row_key
-  group by once.table_id, once.row_key
+    on memo_line.table_id = member.table_id
+    and memo_line.row_key = member.row_key
+  where member.run_id = :run_id
+  group by member.table_id, member.row_key
 )
 select
   layout_cell.run_id,

@@ -2,6 +2,10 @@
 -- narrow base. Bases keep why a row is not counted, so that a figure can be explained by the SQL
 -- that made it.
 
+-- Digest of all that an assessment or review says: the methods drop those that are wholly identical.
+-- Null for other rows.
+alter table extract.cld_spine add column row_digest uuid;
+
 -- The methods choose events by primary support reason too.
 drop function extract.cld_method_rows(integer, boolean);
 create function extract.cld_method_rows(p_run_id integer, p_apply_local_rules boolean)
@@ -25,7 +29,8 @@ returns table (
   outcome            text,
   cost_key           text,
   conversation       boolean,
-  support_reason     text
+  support_reason     text,
+  row_digest         uuid
 )
 language sql
 stable
@@ -60,7 +65,8 @@ as $$
     end,
     spine.cost_key,
     spine.conversation,
-    spine.primary_support_reason
+    spine.primary_support_reason,
+    spine.row_digest
   from extract.cld_spine as spine
   left join extract.cld_event as submitted
     on not p_apply_local_rules

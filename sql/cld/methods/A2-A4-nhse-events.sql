@@ -12,9 +12,9 @@
 --       person as extract.cld_spine numbers: there too the NHS number comes first
 --   A4  (all submissions) of a request or service, the rows of the latest file that has it; the end
 --       date is no part of the key, so that a later end replaces an earlier blank. Ties in one file
---       stay. Assessments and reviews stay, save for rows that are wholly identical. (kind_key is one
---       number for the fields of the key that only requests or only services have: two events of one
---       person do not share 64 bits, and numbers sort ten times quicker)
+--       stay. Assessments and reviews stay, save for rows that are wholly identical. (edition_key is one
+--       number for the key: two events of one person do not share 64 bits, and numbers sort ten times
+--       quicker)
 --   A5  age at the period end
 with chosen_file as (
   select file_no
@@ -36,17 +36,21 @@ cohort as (
     event.end_date,
     event.date_of_birth,
     case
-      when cast(:latest_edition as boolean) and event.row_kind in ('Request', 'Service')
-        then hashtextextended(
-          case event.row_kind
-            when 'Request' then event.route_of_access
-            else concat(
-              event.service_type, '|', event.service_component, '|', event.delivery_mechanism
-            )
-          end,
+      when cast(:latest_edition as boolean)
+        then hash_record_extended(
+          row (
+            event.row_kind,
+            event.client_type,
+            event.start_date,
+            case when event.row_kind = 'Request' then event.route_of_access end,
+            case when event.row_kind = 'Service' then event.service_type end,
+            case when event.row_kind = 'Service' then event.service_component end,
+            case when event.row_kind = 'Service' then event.delivery_mechanism end,
+            event.row_digest
+          ),
           0
         )
-    end as kind_key,
+    end as edition_key,
     case
       when event.start_date is null then 'START_MISSING'
       when event.start_date > cast(:period_end as date) then 'NOT_STARTED'
@@ -121,21 +125,11 @@ editions as (
         then first_value(identified.record_id) over latest_first
     end as latest_record
   from identified
-  left join extract.cld_event as submitted
-    on cast(:latest_edition as boolean)
-    and identified.row_kind in ('Assessment', 'Review')
-    and submitted.run_id = :run_id
-    and submitted.row_kind in ('Assessment', 'Review')
-    and submitted.record_id = identified.record_id
   window latest_first as (
     partition by
       identified.out_of_cohort is null and identified.not_identified is null,
       identified.person,
-      identified.row_kind,
-      identified.client_type,
-      identified.start_date,
-      identified.kind_key,
-      submitted.row_digest
+      identified.edition_key
     order by identified.file_no desc, identified.record_id desc
   )
 ),

@@ -1,21 +1,21 @@
 -- V1: every total equals the sum of its parts (SALT specification, section 12). Totals are made as
 -- sums of the lines that add up; here they are held to the members of the table, each taken once: who
 -- stands in two cells of a table makes the two differ.
-with lines_that_add_up as (
+with lines_beside as (
   select table_id, row_key, column_key
   from returns.layout_cell
   where run_id = :run_id
-    and row_in_total
-    and column_in_total
+    and not (row_in_total and column_in_total)
 ),
 once as (
   select distinct member.table_id, member.member_key
   from returns.member
-  join lines_that_add_up
-    on lines_that_add_up.table_id = member.table_id
-    and lines_that_add_up.row_key = member.row_key
-    and lines_that_add_up.column_key = member.column_key
+  left join lines_beside
+    on lines_beside.table_id = member.table_id
+    and lines_beside.row_key = member.row_key
+    and lines_beside.column_key = member.column_key
   where member.run_id = :run_id
+    and lines_beside.table_id is null
 ),
 counted as (
   select table_id, count(*) as members
