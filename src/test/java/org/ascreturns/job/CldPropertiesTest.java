@@ -3,6 +3,8 @@ package org.ascreturns.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -118,7 +120,9 @@ class CldPropertiesTest {
   }
 
   /**
-   * Of versions that are equal in all that counts another one may be kept: records are left out.
+   * Of versions that are equal in all that counts another one may be kept: records are left out. Of
+   * STS and of the tables with conflicting details the specification breaks the last tie by the
+   * place of the row, so that of these only who comes first may change.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -128,10 +132,42 @@ class CldPropertiesTest {
 
     Outcome outcome = runOver(shuffled);
 
-    assertThat(outcome.cells()).isEqualTo(plain.cells());
+    assertThat(cohortsOf(outcome)).containsExactlyElementsOf(cohortsOf(plain));
     assertThat(outcome.texts(OF_A_PERSON)).isEqualTo(plain.texts(OF_A_PERSON));
     String became = "select disposition from extract.cld_disposition";
     assertThat(outcome.texts(became)).isEqualTo(plain.texts(became));
+  }
+
+  private static List<String> cohortsOf(Outcome outcome) {
+    return outcome.cells().entrySet().stream()
+        .filter(cell -> cell.getKey().startsWith("LTS001"))
+        .map(Object::toString)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void theOrderOfThePeopleChangesNothing(long seed) throws IOException {
+    Map<String, List<String>> byPerson = new TreeMap<>();
+    for (String row : rows) {
+      byPerson.computeIfAbsent(person(row), key -> new ArrayList<>()).add(row);
+    }
+    List<List<String>> people = new ArrayList<>(byPerson.values());
+    Collections.shuffle(people, new Random(seed));
+
+    Outcome outcome = runOver(people.stream().flatMap(List::stream).toList());
+
+    assertThat(outcome.cells().entrySet()).containsExactlyElementsOf(plain.cells().entrySet());
+    assertThat(outcome.texts(OF_A_PERSON)).isEqualTo(plain.texts(OF_A_PERSON));
+  }
+
+  private String person(String row) {
+    NamedCsvRecord values =
+        CsvReader.builder().ofNamedCsvRecord(header + "\n" + row).stream()
+            .findFirst()
+            .orElseThrow();
+    String nhsNumber = values.getField("NHS Number").replace(" ", "");
+    return nhsNumber.isEmpty() ? values.getField("LA Person Unique Identifier") : nhsNumber;
   }
 
   @Test

@@ -160,6 +160,8 @@ class EventsExampleTest {
                 .query(String.class)
                 .list())
         .containsExactly(
+            "STS A3 ID_AMBIGUOUS",
+            "STS A3 ID_MISSING",
             "dhsc_joined B5 ID_MISSING",
             "dhsc_single B5 ID_MISSING",
             "nhse_all_submissions A3 ID_AMBIGUOUS",
@@ -172,6 +174,8 @@ class EventsExampleTest {
     assertThat(lines("return.xlsx", "Notes", 1, 2))
         .containsSubsequence(
             "Measure Rows",
+            "STS 1.0",
+            "STS 1.0",
             "dhsc_joined 1.0",
             "dhsc_single 1.0",
             "nhse_all_submissions 1.0",
@@ -180,8 +184,8 @@ class EventsExampleTest {
     assertThat(lines("rejections.xlsx", "Left out of figures", 1, 3, 6, 7))
         .containsExactly(
             "line person reason left_out_of",
-            "6.0 A1 ID_AMBIGUOUS nhse_all_submissions",
-            "10.0 ID_MISSING dhsc_joined, dhsc_single, nhse_all_submissions, nhse_latest");
+            "6.0 A1 ID_AMBIGUOUS STS, nhse_all_submissions",
+            "10.0 ID_MISSING STS, dhsc_joined, dhsc_single, nhse_all_submissions, nhse_latest");
   }
 
   private List<String> lines(String workbook, String sheet, int... columns) throws IOException {
@@ -222,6 +226,7 @@ class EventsExampleTest {
                 .query(String.class)
                 .list())
         .containsExactly(
+            "STS 15 15",
             "dhsc_joined 15 15",
             "dhsc_single 9 9",
             "nhse_all_submissions 15 15",
