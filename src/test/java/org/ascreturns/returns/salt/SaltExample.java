@@ -188,29 +188,35 @@ final class SaltExample {
   }
 
   SaltExample build() {
-    new ReferenceTables(database).load();
-    sql.sql("delete from extract.cld_spine").update();
-    new NamedParameterJdbcTemplate(database)
-        .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
-    new EventMethods(database)
-        .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
-    rebuildTables();
+    inTransaction(
+        () -> {
+          new ReferenceTables(database).load();
+          sql.sql("delete from extract.cld_spine").update();
+          new NamedParameterJdbcTemplate(database)
+              .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
+          new EventMethods(database)
+              .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
+          makeTables();
+        });
     return this;
   }
 
   /** Makes the tables from the events that were chosen. */
   void rebuildTables() {
+    inTransaction(this::makeTables);
+  }
+
+  private void makeTables() {
     TableBuilder tables = new TableBuilder(database);
+    tables.build(RUN, "salt", parameters, file -> {});
+    Layout.of("salt").only(TableBuilder.tableIds("salt")).store(new JdbcTemplate(database), RUN);
+    tables.checkKeys(RUN);
+    new Cells(database).count(RUN, true, "");
+  }
+
+  private void inTransaction(Runnable step) {
     new TransactionTemplate(new DataSourceTransactionManager(database))
-        .executeWithoutResult(
-            step -> {
-              tables.build(RUN, "salt", parameters, file -> {});
-              Layout.of("salt")
-                  .only(TableBuilder.tableIds("salt"))
-                  .store(new JdbcTemplate(database), RUN);
-              tables.checkKeys(RUN);
-              new Cells(database).count(RUN, true, "");
-            });
+        .executeWithoutResult(status -> step.run());
   }
 
   private Settings settings() {
