@@ -207,9 +207,11 @@ final class SaltExample {
   }
 
   private void makeTables() {
+    Layout.of("salt")
+        .only(TableBuilder.tableIds("salt"))
+        .store(new JdbcTemplate(database), RUN);
     TableBuilder tables = new TableBuilder(database);
     tables.build(RUN, "salt", parameters, file -> {});
-    Layout.of("salt").only(TableBuilder.tableIds("salt")).store(new JdbcTemplate(database), RUN);
     tables.checkKeys(RUN);
     new Cells(database).count(RUN, true, "");
   }
