@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.build.Cells;
 
 /** The last step: the run becomes the one that readers see, and older ones make room. */
 record Finish(DataSource dataSource) implements Stage {
@@ -20,7 +21,8 @@ record Finish(DataSource dataSource) implements Stage {
     Runs runs = new Runs(dataSource);
     boolean over =
         new ControlTotals(dataSource)
-            .overThreshold(run.runId(), run.settings().maxRejectedPercent());
+                .overThreshold(run.runId(), run.settings().maxRejectedPercent())
+            || new Cells(dataSource).failedChecks(run.runId()) > run.settings().maxFailedChecks();
     runs.rememberVolumes(run.runId());
     runs.completed(run.runId(), over);
     int keep =
