@@ -32,10 +32,17 @@ public final class Cells {
     ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
   }
 
-  /** Runs every check: those of all returns, then those of this one. */
-  public void check(int runId, String returnId) {
-    Map<String, Object> parameters = Map.of("run_id", runId);
-    sql.update("delete from returns.check_result where run_id = :run_id", parameters);
+  /**
+   * Runs every check: those of all returns, then those of this one.
+   *
+   * @param parameters of the run by name, as the SQL files use them
+   * @param blankKeys as {@link #count} takes them
+   */
+  public void check(int runId, String returnId, Map<String, Object> parameters, String blankKeys) {
+    Map<String, Object> values = new HashMap<>(parameters);
+    values.put("run_id", runId);
+    values.put("blank_keys", blankKeys);
+    sql.update("delete from returns.check_result where run_id = :run_id", values);
     List<SqlFile> checks = new ArrayList<>(SqlFile.in("sql/engine/checks"));
     checks.addAll(SqlFile.in("sql/" + returnId + "/checks"));
     for (SqlFile check : checks) {
@@ -48,7 +55,23 @@ public final class Cells {
           """
               + check.statement()
               + "\n) as result",
-          parameters);
+          values);
     }
+  }
+
+  /** How many checks whose failure is an error failed. */
+  public int failedChecks(int runId) {
+    Integer failed =
+        sql.queryForObject(
+            """
+            select count(*)
+            from returns.check_result
+            where run_id = :run_id
+              and severity = 'error'
+              and not passed
+            """,
+            Map.of("run_id", runId),
+            Integer.class);
+    return failed == null ? 0 : failed;
   }
 }

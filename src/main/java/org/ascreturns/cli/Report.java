@@ -16,11 +16,13 @@ import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.FileRecord;
 import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.build.Cells;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.job.RunFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
 import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Settings;
 import org.ascreturns.rule.Severity;
 
 /** What is said at the end of a run: how it ended, the totals, where to look. */
@@ -95,15 +97,31 @@ final class Report {
       printNotes(new Notes(dataSource).tally(result.run().runId()));
     }
     printRemarks(result);
+    int failedChecks = new Cells(dataSource).failedChecks(result.run().runId());
+    if (failedChecks > 0) {
+      out.println();
+      out.println("Checks that failed: " + failedChecks + ". See the sheet Checks of return.xlsx.");
+    }
     Path target = result.context().target();
     out.println();
     out.println("Figures:           " + target.resolve("return.xlsx"));
     out.println("Rejection report:  " + target.resolve("rejections.xlsx"));
     out.println("All files:         " + target);
     if (result.exitCode() == 1) {
-      out.println("More rows were rejected than the job allows (thresholds: rejected_percent).");
+      printThresholds(result, dataSource, failedChecks);
     }
     out.flush();
+  }
+
+  private void printThresholds(RunResult result, DataSource dataSource, int failedChecks) {
+    Settings settings = result.context().settings();
+    if (new ControlTotals(dataSource)
+        .overThreshold(result.run().runId(), settings.maxRejectedPercent())) {
+      out.println("More rows were rejected than the job allows (thresholds: rejected_percent).");
+    }
+    if (failedChecks > settings.maxFailedChecks()) {
+      out.println("More checks failed than the job allows (thresholds: failed_checks).");
+    }
   }
 
   /** How the council's notes on warnings fared. */

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line. Exit codes: 0 done, 1 done with too many rejected rows, 2 wrong use, 3 failed.
+ * The command line. Exit codes: 0 done, 1 done but a threshold was passed, 2 wrong use, 3 failed.
  */
 @Command(
     name = "returns",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Example: returns run salt --year 2025-26 --input extracts --output output",
-      "Exit codes: 0 done; 1 done, but too many rows were rejected; 2 wrong use or unreadable input,"
+      "Exit codes: 0 done; 1 done, but a threshold of the job was passed; 2 wrong use or unreadable input,"
           + " nothing was changed; 3 failed and can be resumed."
     })
 public final class Returns {

@@ -30,9 +30,10 @@ public record BuildTables(DataSource dataSource) implements Stage {
           statements.accept("cells");
           tables.checkKeys(run.runId());
           Cells cells = new Cells(dataSource);
-          cells.count(run.runId(), fed(sql, run), run.declared().blankKeys(run.settings()));
+          String blankKeys = run.declared().blankKeys(run.settings());
+          cells.count(run.runId(), fed(sql, run), blankKeys);
           statements.accept("checks");
-          cells.check(run.runId(), returnId);
+          cells.check(run.runId(), returnId, parameters, blankKeys);
         });
   }
 

@@ -43,6 +43,7 @@ final class Canonical {
     settings.inputs().forEach((id, input) -> inputs.put(id, map(input)));
     map.put("files", inputs);
     map.put("rejected_percent", settings.maxRejectedPercent());
+    map.put("failed_checks", settings.maxFailedChecks());
     return map;
   }
 
@@ -75,7 +76,8 @@ final class Canonical {
         object(map, "parameters"),
         severities,
         inputs,
-        new BigDecimal(text(map, "rejected_percent")));
+        new BigDecimal(text(map, "rejected_percent")),
+        Integer.parseInt(map.getOrDefault("failed_checks", 0).toString()));
   }
 
   static List<Map<String, Object>> notes(List<Note> notes) {

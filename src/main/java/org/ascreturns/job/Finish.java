@@ -5,6 +5,7 @@ import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.audit.FileVolumes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.build.Cells;
 
 /** The last step: the run becomes the one that readers see, and older ones make room. */
 record Finish(DataSource dataSource) implements Stage {
@@ -21,8 +22,14 @@ record Finish(DataSource dataSource) implements Stage {
     Runs runs = new Runs(dataSource);
     boolean over =
         new ControlTotals(dataSource)
+<<<<<<< HEAD
             .overThreshold(run.runId(), run.settings().maxRejectedPercent());
     new FileVolumes(dataSource).remember(run.runId());
+=======
+                .overThreshold(run.runId(), run.settings().maxRejectedPercent())
+            || new Cells(dataSource).failedChecks(run.runId()) > run.settings().maxFailedChecks();
+    runs.rememberVolumes(run.runId());
+>>>>>>> lts
     runs.completed(run.runId(), over);
     int keep =
         run.settings().parameters().containsKey("keep_runs")

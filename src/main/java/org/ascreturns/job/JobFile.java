@@ -33,6 +33,7 @@ public final class JobFile {
   private final String council;
   private final Map<String, Settings.Input> inputs;
   private final BigDecimal rejectedPercent;
+  private final int failedChecks;
   private final Map<String, YamlTree> severities;
   private final Map<String, YamlTree> declared;
   private final AllowedValues allowed;
@@ -60,7 +61,10 @@ public final class JobFile {
         throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
       }
     }
-    this.rejectedPercent = rejectedPercent(values.getOrDefault("thresholds", own));
+    YamlTree thresholds = values.getOrDefault("thresholds", own);
+    check(thresholds.entries(), Set.of("rejected_percent", "failed_checks"));
+    this.rejectedPercent = rejectedPercent(thresholds);
+    this.failedChecks = failedChecks(thresholds);
     this.severities =
         entries(own, "rules").isEmpty() ? entries(base, "rules") : entries(own, "rules");
     this.declared = flat(base);
@@ -138,7 +142,8 @@ public final class JobFile {
         values,
         overruled(rules),
         inputs,
-        rejectedPercent);
+        rejectedPercent,
+        failedChecks);
   }
 
   private Map<String, Severity> overruled(Set<String> rules) {
@@ -236,7 +241,6 @@ public final class JobFile {
   }
 
   private static BigDecimal rejectedPercent(YamlTree tree) {
-    check(tree.entries(), Set.of("rejected_percent"));
     YamlTree percent = tree.entries().get("rejected_percent");
     if (percent == null) {
       return BigDecimal.valueOf(100);
@@ -250,6 +254,17 @@ public final class JobFile {
       // Falls through to the message, which is the same for both.
     }
     throw percent.wrong("rejected_percent must be a number from 0 to 100");
+  }
+
+  private static int failedChecks(YamlTree tree) {
+    YamlTree failed = tree.entries().get("failed_checks");
+    if (failed == null) {
+      return 0;
+    }
+    if (failed.value() instanceof Integer number && number >= 0) {
+      return number;
+    }
+    throw failed.wrong("failed_checks must be a whole number, 0 or more");
   }
 
   static void check(Map<String, YamlTree> entries, Set<String> known) {

@@ -21,7 +21,7 @@ public record RunResult(Ending ending, RunRecord run, RunContext context, String
     FAILED
   }
 
-  /** 0 done, 1 done with too many rejected rows, 3 failed and can be resumed. */
+  /** 0 done, 1 done but a threshold was passed, 3 failed and can be resumed. */
   public int exitCode() {
     return switch (ending) {
       case COMPLETED -> run.overThreshold() ? 1 : 0;

@@ -7,7 +7,7 @@ import org.ascreturns.audit.RunRecord;
 /** What can be said of a run as it stands now, with a look at whether its process lives. */
 public enum RunState {
   COMPLETED("completed", ""),
-  OVER_THRESHOLD("completed, too many rejected", ""),
+  OVER_THRESHOLD("completed, a threshold was passed", ""),
   /** Its process works on it now. */
   RUNNING("running", ""),
   /** Its process ended without a word. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities rules whose severity the job changes
  * @param inputs by extract id
  * @param maxRejectedPercent share of rejected rows above which the run ends with exit code 1
+ * @param maxFailedChecks failed checks of severity error above which it does
  */
 public record Settings(
     String returnId,
@@ -27,7 +28,8 @@ public record Settings(
     Map<String, Object> parameters,
     Map<String, Severity> severities,
     Map<String, Input> inputs,
-    BigDecimal maxRejectedPercent) {
+    BigDecimal maxRejectedPercent,
+    int maxFailedChecks) {
 
   /**
    * How one extract comes in.
@@ -44,6 +46,19 @@ public record Settings(
       Map<String, Map<String, String>> values,
       List<String> carry,
       @Nullable String team) {}
+
+  /** Settings that no failed check is let pass with. */
+  public Settings(
+      String returnId,
+      int year,
+      String council,
+      LocalDate asAt,
+      Map<String, Object> parameters,
+      Map<String, Severity> severities,
+      Map<String, Input> inputs,
+      BigDecimal maxRejectedPercent) {
+    this(returnId, year, council, asAt, parameters, severities, inputs, maxRejectedPercent, 0);
+  }
 
   public Settings {
     parameters = Map.copyOf(parameters);

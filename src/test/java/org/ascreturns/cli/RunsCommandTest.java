@@ -85,7 +85,8 @@ class RunsCommandTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("No notes on warnings: there is no " + folder.resolve("jobs"));
     assertThat(line(1))
-        .startsWith("1", "salt", "2025-26", "999", "15/04/2026", "completed, too many rejected")
+        .startsWith(
+            "1", "salt", "2025-26", "999", "15/04/2026", "completed, a threshold was passed")
         .contains("65", "56", "9");
     assertThat(line(1).get(9)).matches("0:[0-9]{2}:[0-9]{2}");
 

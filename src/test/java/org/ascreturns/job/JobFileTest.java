@@ -105,7 +105,10 @@ class JobFileTest {
         "return: sac                                        | 1 | this is the job of salt",
         "files: {cld: {patterns: ['*[cld.csv']}}            | 1 | is not a pattern of file names",
         "files: {cld: {patterns: [cld/*.csv]}}              | 1 | is not a pattern of file names",
-        "files:                                             | 1 | cld is missing"
+        "files:                                             | 1 | cld is missing",
+        "thresholds: {failed_checks: -1}                    | 1 | failed_checks must be a whole number",
+        "thresholds: {failed_checks: few}                   | 1 | failed_checks must be a whole number",
+        "thresholds: {failed_cheques: 1}                    | 1 | \"failed_cheques\" is not known here"
       })
   void whatElseCannotBeIsRefusedWithItsLine(String text, int line, String words) {
     own(text);
@@ -114,6 +117,17 @@ class JobFileTest {
         .isInstanceOf(WrongUseException.class)
         .hasMessageContaining("salt.yaml, line " + line + ": ")
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void thresholdsAreTakenAndStoredWithTheRun() {
+    own("thresholds: {rejected_percent: 7.5, failed_checks: 3}");
+
+    Settings settings = settings(JobFile.read("salt", folder), Map.of());
+
+    assertThat(settings.maxRejectedPercent()).isEqualByComparingTo("7.5");
+    assertThat(settings.maxFailedChecks()).isEqualTo(3);
+    assertThat(Canonical.settings(Canonical.map(settings)).maxFailedChecks()).isEqualTo(3);
   }
 
   private static Settings settings(JobFile job, Map<String, String> overrides) {

@@ -25,6 +25,7 @@ final class RunHarness {
   final Path input;
   final Path output;
   BigDecimal maxRejected = BigDecimal.valueOf(50);
+  int maxFailedChecks = 0;
 
   RunHarness(Path folder) throws IOException {
     this(folder, TestDatabase.fresh());
@@ -64,7 +65,8 @@ final class RunHarness {
         Map.of(),
         Map.of(
             "fake", new Settings.Input(List.of("*fake*.csv"), Map.of(), Map.of(), List.of(), null)),
-        maxRejected);
+        maxRejected,
+        maxFailedChecks);
   }
 
   RunRequest request(Engine engine, boolean forced) {

@@ -76,6 +76,7 @@ final class SaltExample {
     parameters.put("chain_gap", 3);
     parameters.put("repeat_request_months", 6);
     parameters.put("sts002a_cohort_from", LocalDate.of(2024, 4, 1));
+    parameters.put("total_change_percent", 10);
     file(1, "2024-04-01", "2025-03-31", "2025-04-20T06:00", "file name");
     return this;
   }
@@ -299,6 +300,57 @@ final class SaltExample {
               cells.put(row.getString("cell"), row.getInt("value"));
             });
     return cells;
+  }
+
+  /** A cell as if it had been counted. */
+  SaltExample cell(String table, String row, String column, int value) {
+    return cell(RUN, table, row, column, value);
+  }
+
+  SaltExample cell(int run, String table, String row, String column, @Nullable Integer value) {
+    sql.sql(
+            """
+            insert into returns.cell (run_id, table_id, row_key, column_key, value)
+            values (:run, :table, :row, :column, :value)
+            """)
+        .param("run", run)
+        .param("table", table)
+        .param("row", row)
+        .param("column", column)
+        .param("value", value)
+        .update();
+    return this;
+  }
+
+  /** What a check says of the cells, as "severity table passed". */
+  List<String> checks(String id) {
+    return checks(id, "");
+  }
+
+  /** The same where the council leaves cells blank. */
+  List<String> checks(String id, String blankKeys) {
+    new ReferenceTables(database).load();
+    new TransactionTemplate(new DataSourceTransactionManager(database))
+        .executeWithoutResult(
+            step -> new Cells(database).check(RUN, "salt", parameters, blankKeys));
+    return sql.sql(
+            """
+            select concat_ws(' ', severity, table_id, case when passed then 'passed' else 'failed' end)
+            from returns.check_result
+            where check_id = :id
+            order by table_id, detail
+            """)
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
+  /** What the check says in words. */
+  List<String> details(String id) {
+    return sql.sql("select detail from returns.check_result where check_id = :id order by detail")
+        .param("id", id)
+        .query(String.class)
+        .list();
   }
 
   /** Lines of the extract that put members in a cell. */
