@@ -22,14 +22,9 @@ record Finish(DataSource dataSource) implements Stage {
     Runs runs = new Runs(dataSource);
     boolean over =
         new ControlTotals(dataSource)
-<<<<<<< HEAD
-            .overThreshold(run.runId(), run.settings().maxRejectedPercent());
-    new FileVolumes(dataSource).remember(run.runId());
-=======
                 .overThreshold(run.runId(), run.settings().maxRejectedPercent())
             || new Cells(dataSource).failedChecks(run.runId()) > run.settings().maxFailedChecks();
-    runs.rememberVolumes(run.runId());
->>>>>>> lts
+    new FileVolumes(dataSource).remember(run.runId());
     runs.completed(run.runId(), over);
     int keep =
         run.settings().parameters().containsKey("keep_runs")

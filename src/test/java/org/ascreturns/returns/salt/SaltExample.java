@@ -208,9 +208,7 @@ final class SaltExample {
   }
 
   private void makeTables() {
-    Layout.of("salt")
-        .only(TableBuilder.tableIds("salt"))
-        .store(new JdbcTemplate(database), RUN);
+    Layout.of("salt").only(TableBuilder.tableIds("salt")).store(new JdbcTemplate(database), RUN);
     TableBuilder tables = new TableBuilder(database);
     tables.build(RUN, "salt", parameters, file -> {});
     tables.checkKeys(RUN);
