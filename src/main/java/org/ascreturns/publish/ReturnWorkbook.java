@@ -179,7 +179,7 @@ final class ReturnWorkbook {
         select check_id, severity, table_id, passed, detail
         from returns.check_result
         where run_id = ?
-        order by passed, severity, check_id, table_id
+        order by passed, severity, length(check_id), check_id, table_id, detail
         """,
         found -> {
           Row row = sheet.createRow(sheet.getLastRowNum() + 1);
