@@ -72,7 +72,14 @@ public final class SaltReturn implements Return {
         "Rows whose council number is tied to an NHS number on other rows, and people without a date"
             + " of birth, are left out by the national method; they are counted below.",
         "Left-open services are counted as continuing support.",
-        "STS001, STS002, STS004, LTS002, LTS003 and LTS004 are not made by this release.");
+        "LTS002: the setting of a review and what followed it are worked out by rules of this product,"
+            + " as the national method is an outline. Services that are suspended stay open in Client"
+            + " Level Data, so that column is blank.",
+        "LTS003: tables 1b, 2a, 2b and 3a are worked out by rules of this product. Carers whose adult is"
+            + " not known are in neither 2a nor 2b; they are counted below (LTS003-2).",
+        "LTS004 takes any row of the year with the reason learning disability, so it can count more"
+            + " people than that line of LTS001a.",
+        "STS001, STS002 and STS004 are not made by this release.");
   }
 
   @Override
