@@ -178,5 +178,35 @@ create table returns.salt_carer (
   adult_missing    text                 -- why the carer is not in tables 2a and 2b
 ) partition by list (run_id);
 
+-- An index on a run's part of a table: column names with a comma between; with "brin" before them the
+-- small kind that knows which pages a value can be on, for a column by which the rows lie in order.
+create or replace function audit.index_run(p_run_id integer, p_parent regclass, p_columns text)
+returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, audit
+as $$
+declare
+  target record;
+  kind text;
+  columns text;
+begin
+  select * into strict target
+  from audit.run_partitions(p_run_id)
+  where parent = p_parent;
+  kind := case when trim(p_columns) like 'brin %' then 'brin' else 'btree' end;
+  select string_agg(quote_ident(trim(name)), ', ' order by place) into columns
+  from unnest(string_to_array(regexp_replace(trim(p_columns), '^brin ', ''), ','))
+    with ordinality as named (name, place);
+  execute format(
+    'create index if not exists %I on %I.%I using %s (%s)',
+    left(target.partition_name || '_' || replace(replace(columns, ', ', '_'), '"', ''), 63),
+    target.partition_schema,
+    target.partition_name,
+    kind,
+    columns);
+end
+$$;
+
 -- Runs that are still to be resumed were opened before these tables were there.
 select audit.open_run(run_id) from audit.run where status <> 'completed';

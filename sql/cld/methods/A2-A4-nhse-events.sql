@@ -1,4 +1,5 @@
 -- target: extract.cld_selected_event
+-- index: brin selection
 --
 -- The events of NHS England's method (events.md A2 to A5), one row an event that is kept; what is
 -- left out goes to returns.left_out with step and reason.

@@ -1,4 +1,5 @@
 -- target: extract.cld_selected_event
+-- index: brin selection
 --
 -- The unique events of DHSC's method (events.md B3 to B9), one row an event; what is left out goes to
 -- returns.left_out with step and reason.

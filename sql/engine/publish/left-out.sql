@@ -1,4 +1,4 @@
--- Rows that a method leaves out because of what is missing about the person, by selection and reason:
+-- Rows that a method leaves out because of what is missing in them, by selection and reason:
 -- they stand in no figure, and can be mended at source.
 select
   left_out.selection,

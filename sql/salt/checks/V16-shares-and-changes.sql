@@ -1,5 +1,5 @@
 -- V16, for information (section 12): the share of each table that could not be put into a printed
--- line, the rows that were left out because of what is missing about the person, and totals that
+-- line, the rows that were left out because of what is missing in them, and totals that
 -- changed since last year by more than total_change_percent. Last year is the last complete run of
 -- it.
 with total as (

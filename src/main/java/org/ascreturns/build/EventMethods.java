@@ -1,5 +1,6 @@
 package org.ascreturns.build;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ascreturns.returns.Selection;
@@ -45,7 +47,7 @@ public final class EventMethods {
     selections.forEach(selection -> extracts.add(selection.extract()));
     for (String extract : extracts) {
       Methods methods = Methods.of(extract);
-      Set<String> targets = forget(methods, runId);
+      Map<String, String> targets = forget(methods, runId);
       Map<String, @Nullable Object> values = new HashMap<>(methods.defaults());
       values.putAll(parameters);
       methods.periods().forEach(file -> update(file, values));
@@ -56,7 +58,7 @@ public final class EventMethods {
           select(selection, methods, values, chosen.add(selection.files()));
         }
       }
-      targets.forEach(table -> RunTables.settleForJoins(sql, runId, table, ""));
+      targets.forEach((table, indexes) -> RunTables.settleForJoins(sql, runId, table, indexes));
     }
   }
 
@@ -84,16 +86,20 @@ public final class EventMethods {
     }
   }
 
-  /** Deletes what the methods made for the run; gives the tables that they fill. */
-  private Set<String> forget(Methods methods, int runId) {
-    Set<String> targets = new LinkedHashSet<>();
-    methods.periods().forEach(file -> targets.add(file.fact("target")));
+  /**
+   * Deletes what the methods made for the run; gives the tables that they fill, with their indexes.
+   */
+  private Map<String, String> forget(Methods methods, int runId) {
+    List<SqlFile> files = new ArrayList<>(methods.periods());
     for (Methods.Method method : methods.byName().values()) {
-      List.of(method.files(), method.events(), method.details())
-          .forEach(files -> files.forEach(file -> targets.add(file.fact("target"))));
+      files.addAll(method.files());
+      files.addAll(method.events());
+      files.addAll(method.details());
     }
-    targets.add(LEFT_OUT);
-    targets.forEach(table -> RunTables.empty(sql, runId, table));
+    Map<String, String> targets = new TreeMap<>();
+    files.forEach(file -> targets.put(file.fact("target"), file.head().getOrDefault("index", "")));
+    targets.put(LEFT_OUT, "");
+    targets.keySet().forEach(table -> RunTables.empty(sql, runId, table));
     return targets;
   }
 

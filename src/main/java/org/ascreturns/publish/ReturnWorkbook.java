@@ -214,8 +214,7 @@ final class ReturnWorkbook {
   /** Who is missing from the figures, by reason: the rows are listed in the rejection report. */
   private void writeLeftOut(Sheet sheet, int at, Styles styles) {
     Row header = sheet.createRow(at);
-    styles.header(
-        header.createCell(0), "Rows left out because of what is missing about the person");
+    styles.header(header.createCell(0), "Rows left out because of what is missing in them");
     styles.header(header.createCell(1), "Measure");
     styles.header(header.createCell(2), "Rows");
     new NamedParameterJdbcTemplate(sql)

@@ -80,6 +80,13 @@ public final class SaltReturn implements Return {
             + " Client Level Data: these cells, and STS002b table 5, are blank.",
         "Services that were left open by mistake spoil what followed a request or reablement.",
         "First contacts that are recorded as assessments only are not counted as requests.",
+        "LTS002: the setting of a review and what followed it are worked out by rules of this product,"
+            + " as the national method is an outline. Services that are suspended stay open in Client"
+            + " Level Data, so that column is blank.",
+        "LTS003: tables 1b, 2a, 2b and 3a are worked out by rules of this product. Carers whose adult is"
+            + " not known are in neither 2a nor 2b; they are counted below (LTS003-2).",
+        "LTS004 takes any row of the year with the reason learning disability, so it can count more"
+            + " people than that line of LTS001a.",
         "STS004 is not made by this release.");
   }
 

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The checks of the return on cells made for it: one that passes and one that breaks each. */
+/**
+ * The checks on long term support, and on all tables, on cells made for them: one that passes and
+ * one that breaks each.
+ */
 class ChecksTest {
 
   private static final String TOTAL = "total";
@@ -73,82 +76,6 @@ class ChecksTest {
     total("LTS004-1", byEmployment).total("LTS004-2a", settled).total("LTS004-2b", unsettled);
 
     assertThat(example.checks("V5")).containsExactly("warning LTS004 " + result);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"V6, STS002a, declined", "V10, STS002b, no_change"})
-  void v6AndV10TablesOfOneMeasureCountTheSameEpisodes(String check, String measure, String column) {
-    for (String table : new String[] {"1", "3", "4"}) {
-      example.cell(measure + "-" + table, TOTAL, column, 5);
-      total(measure + "-" + table, 9);
-    }
-    example.cell(measure + "-2a", TOTAL, column, 2);
-    example.cell(measure + "-2b", TOTAL, column, 3);
-    total(measure + "-2a", 4).total(measure + "-2b", 5);
-
-    assertThat(example.checks(check))
-        .containsExactly(
-            "error " + measure + "-2 passed",
-            "error " + measure + "-3 passed",
-            "error " + measure + "-4 passed");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"V6, STS002a, declined", "V10, STS002b, no_change"})
-  void v6AndV10FindTheColumnThatDiffers(String check, String measure, String column) {
-    for (String table : new String[] {"1", "2a", "3"}) {
-      example.cell(measure + "-" + table, TOTAL, column, table.equals("3") ? 4 : 5);
-      total(measure + "-" + table, 9);
-    }
-
-    assertThat(example.checks(check))
-        .containsExactly("error " + measure + "-2 passed", "error " + measure + "-3 failed");
-    assertThat(example.details(check)).contains(column + " 4, table 1 5.");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"4, 3, 6, passed, passed", "3, 3, 6, failed, passed", "4, 3, 5, passed, failed"})
-  void v7SettingsAreThoseOfTheEpisodesThatLedToSupport(
-      int younger, int lts, int older, String first, String second) {
-    example.cell("STS002a-5", "age_18_64", TOTAL, younger);
-    example.cell("STS002a-5", "age_65_plus", TOTAL, older);
-    example.cell("STS002a-2a", TOTAL, "lts_any", lts);
-    example.cell("STS002a-2a", TOTAL, "early_lts", 1);
-    example.cell("STS002a-2b", TOTAL, "lts_any", 6);
-
-    assertThat(example.checks("V7"))
-        .containsExactlyInAnyOrder("error STS002a-5 " + first, "error STS002a-5 " + second);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2, passed", "3, failed"})
-  void v8RepeatRequestsAreAmongTheRequests(int repeated, String result) {
-    example.cell("STS001-1b", "community_other", "st_max", 2);
-    example.cell("STS001-2b", "community_other", "st_max", repeated);
-
-    assertThat(example.checks("V8")).containsExactly("error STS001-2b " + result);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"9, passed", "10, failed"})
-  void v9EpisodesComeFromRequests(int episodes, String result) {
-    example.cell("STS001-1a", TOTAL, "st_max", 4);
-    example.cell("STS001-1b", TOTAL, "st_max", 5);
-    total("STS002a-1", episodes);
-
-    assertThat(example.checks("V9")).containsExactly("warning STS002a-1 " + result);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"11, passed", "12, failed"})
-  void v9CountsWhatWasCarriedOverFromLastYear(int episodes, String result) {
-    lastYear();
-    example.cell(2, "STS001-1a", TOTAL, "st_max", 6);
-    example.cell(2, "STS002a-1", TOTAL, TOTAL, 4);
-    example.cell("STS001-1a", TOTAL, "st_max", 9);
-    total("STS002a-1", episodes);
-
-    assertThat(example.checks("V9")).containsExactly("warning STS002a-1 " + result);
   }
 
   @ParameterizedTest
@@ -220,14 +147,6 @@ class ChecksTest {
         """);
 
     assertThat(example.checks("V14")).containsExactly("error LTS003-2 " + result);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, passed", "1, failed"})
-  void v15NobodyOf65AndOverComesByPlannedEntry(int requests, String result) {
-    example.cell("STS001-1b", "planned_entry_transition", TOTAL, requests);
-
-    assertThat(example.checks("V15")).containsExactly("warning STS001-1b " + result);
   }
 
   @ParameterizedTest
