@@ -373,6 +373,28 @@ final class SaltExample {
     return this;
   }
 
+  /** Changes what is in the database, as a fault of ours would. */
+  SaltExample spoil(String change) {
+    sql.sql(change).update();
+    return this;
+  }
+
+  /** What the checks say, as "check table passed detail", of those that begin so. */
+  List<String> checks(String check) {
+    new TransactionTemplate(new DataSourceTransactionManager(database))
+        .executeWithoutResult(step -> new Cells(database).check(RUN, "salt"));
+    return sql.sql(
+            """
+            select concat_ws(' ', check_id, table_id, passed, detail)
+            from returns.check_result
+            where check_id = :check
+            order by 1
+            """)
+        .param("check", check)
+        .query(String.class)
+        .list();
+  }
+
   /** Lines of a base: the columns of each row with a blank between, null as a dash. */
   List<String> lines(String query) {
     return sql.sql(query).query().listOfRows().stream()
