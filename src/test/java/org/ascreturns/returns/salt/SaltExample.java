@@ -380,9 +380,10 @@ final class SaltExample {
   }
 
   /** What the checks say, as "check table passed detail", of those that begin so. */
-  List<String> checks(String check) {
+  List<String> said(String check) {
+    new ReferenceTables(database).load();
     new TransactionTemplate(new DataSourceTransactionManager(database))
-        .executeWithoutResult(step -> new Cells(database).check(RUN, "salt"));
+        .executeWithoutResult(step -> new Cells(database).check(RUN, "salt", parameters, ""));
     return sql.sql(
             """
             select concat_ws(' ', check_id, table_id, passed, detail)
