@@ -198,6 +198,9 @@ public final class JobFile {
     if (standard instanceof List<?>) {
       return value instanceof List<?> ? value : refuse(name, at, "a list");
     }
+    if (standard instanceof Map<?, ?>) {
+      return value instanceof Map<?, ?> ? value : refuse(name, at, "names with values");
+    }
     return value == null || value instanceof List<?> || value instanceof Map<?, ?>
         ? refuse(name, at, "text")
         : value.toString();

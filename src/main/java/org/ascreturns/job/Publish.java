@@ -51,7 +51,8 @@ public record Publish(DataSource dataSource) implements Stage {
             openEventRules(run.settings()),
             notes(run),
             extraFiles(run),
-            reportSheets(run));
+            reportSheets(run),
+            Comparing.of(dataSource, run));
     Statements statements = new Statements(name(), progress);
     statements.run(() -> new Publication(dataSource).publish(request, statements));
   }

@@ -13,6 +13,7 @@ import org.ascreturns.rule.Settings;
  * @param forced run again even if it was completed before
  * @param chunkSize rows of a transaction
  * @param notes explanations of warnings, as they were read at the start
+ * @param compareWith what it is given for the comparison with an earlier return
  */
 public record RunRequest(
     Return declared,
@@ -23,7 +24,8 @@ public record RunRequest(
     int workers,
     int chunkSize,
     boolean forced,
-    List<Note> notes) {
+    List<Note> notes,
+    CompareWith compareWith) {
 
   /** Rows of a transaction: measured as best. */
   public static final int CHUNK = 5_000;
@@ -33,7 +35,7 @@ public record RunRequest(
     notes = List.copyOf(notes);
   }
 
-  /** A run without notes. */
+  /** A run without notes and explanations. */
   public RunRequest(
       Return declared,
       Settings settings,
@@ -43,13 +45,29 @@ public record RunRequest(
       int workers,
       int chunkSize,
       boolean forced) {
-    this(declared, settings, files, input, output, workers, chunkSize, forced, List.of());
+    this(
+        declared,
+        settings,
+        files,
+        input,
+        output,
+        workers,
+        chunkSize,
+        forced,
+        List.of(),
+        CompareWith.NOTHING);
   }
 
   /** The same run with the explanations that the council gives for warnings. */
   public RunRequest withNotes(List<Note> given) {
     return new RunRequest(
-        declared, settings, files, input, output, workers, chunkSize, forced, given);
+        declared, settings, files, input, output, workers, chunkSize, forced, given, compareWith);
+  }
+
+  /** The same run with what it is given for the comparison with an earlier return. */
+  public RunRequest comparedWith(CompareWith given) {
+    return new RunRequest(
+        declared, settings, files, input, output, workers, chunkSize, forced, notes, given);
   }
 
   /**
@@ -94,10 +112,19 @@ public record RunRequest(
     return InputFiles.digest(files);
   }
 
-  /** Digest of the settings and of the notes: with another note it is another run. */
+  /**
+   * Digest of the settings and of what people wrote: with another note, explanation or file to
+   * compare with it is another run.
+   */
   String settingsDigest() {
-    String told = Canonical.json(Canonical.map(settings));
-    return Canonical.sha256(notes.isEmpty() ? told : told + Canonical.json(Canonical.notes(notes)));
+    StringBuilder told = new StringBuilder(Canonical.json(Canonical.map(settings)));
+    if (!notes.isEmpty()) {
+      told.append(Canonical.json(Canonical.notes(notes)));
+    }
+    if (!compareWith.isNothing()) {
+      told.append(Canonical.json(Canonical.compareWith(compareWith)));
+    }
+    return Canonical.sha256(told.toString());
   }
 
   /** The same for the same input and settings. */

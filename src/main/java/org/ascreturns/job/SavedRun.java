@@ -44,7 +44,8 @@ public final class SavedRun {
             workers,
             Integer.parseInt(Canonical.text(stored, "chunk_size")),
             false,
-            Canonical.storedNotes(stored));
+            Canonical.storedNotes(stored),
+            Canonical.storedCompareWith(stored));
     if (!request.inputDigest().equals(run.inputSha256())) {
       throw changed(run.runId());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ascreturns.build.Comparison;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.rule.RuleDefinition;
@@ -17,6 +18,7 @@ import org.ascreturns.rule.RuleDefinition;
  * @param openEventRules rules whose findings are listed by team as open events
  * @param notes what a reader of the tables has to know
  * @param reportSheets of the extracts, in the order in which they are shown
+ * @param comparison of the figures with those of an earlier return
  */
 public record PublishRequest(
     int runId,
@@ -33,7 +35,8 @@ public record PublishRequest(
     List<String> openEventRules,
     List<String> notes,
     List<ExtraFile> extraFiles,
-    List<ReportSheet> reportSheets) {
+    List<ReportSheet> reportSheets,
+    Comparison comparison) {
 
   /**
    * One more CSV file: its name and the select that gives it.

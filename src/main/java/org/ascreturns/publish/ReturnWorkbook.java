@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The return in the national layout: contents, a sheet a table, checks, notes, sign-off. */
+/**
+ * The return in the national layout: contents, a sheet a table, checks, variance, notes, sign-off.
+ */
 final class ReturnWorkbook {
 
   private static final int LABEL_WIDTH = 60 * 256;
@@ -44,6 +46,8 @@ final class ReturnWorkbook {
         writeTable(workbook.createSheet(table.id()), table, values, styles);
       }
       writeChecks(workbook.createSheet("Checks"), styles);
+      new VarianceSheet(workbook.createSheet("Variance"), request.layout(), styles)
+          .write(request.comparison());
       writeNotes(workbook.createSheet("Notes"), styles);
       writeSignOff(workbook.createSheet("Sign-off"), styles);
       Date made = Date.from(request.asAt().atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -53,7 +53,16 @@ public record Settings(
 
   /** For example {@code 2025-26}. */
   public String yearName() {
-    return year + "-" + String.format("%02d", (year + 1) % 100);
+    return yearName(year);
+  }
+
+  /** The year before: {@code 2024-25}. */
+  public String yearNameBefore() {
+    return yearName(year - 1);
+  }
+
+  private static String yearName(int first) {
+    return first + "-" + String.format("%02d", (first + 1) % 100);
   }
 
   /** 1 April. */
