@@ -57,6 +57,9 @@ final class Canonical {
     if (input.team() != null) {
       map.put("team", input.team());
     }
+    if (input.optional()) {
+      map.put("optional", true);
+    }
     return map;
   }
 
@@ -172,7 +175,8 @@ final class Canonical {
         texts(map, "columns"),
         values,
         list(map, "carry"),
-        team == null ? null : team.toString());
+        team == null ? null : team.toString(),
+        Boolean.TRUE.equals(map.get("optional")));
   }
 
   @SuppressWarnings("unchecked")

@@ -55,11 +55,14 @@ public final class JobFile {
         .forEach((id, tree) -> inputs.put(id, InputSection.of(tree)));
     Map<String, YamlTree> known = entries(base, "files");
     entries(own, "files").forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
-    for (String id : known.keySet()) {
-      if (!inputs.containsKey(id)) {
-        throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
-      }
-    }
+    known.forEach(
+        (id, tree) -> {
+          Settings.Input standard = InputSection.of(tree);
+          if (!inputs.containsKey(id) && !standard.optional()) {
+            throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
+          }
+          inputs.putIfAbsent(id, standard);
+        });
     this.rejectedPercent = rejectedPercent(values.getOrDefault("thresholds", own));
     this.severities =
         entries(own, "rules").isEmpty() ? entries(base, "rules") : entries(own, "rules");

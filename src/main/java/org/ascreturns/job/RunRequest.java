@@ -2,8 +2,9 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ascreturns.audit.Note;
-import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 
@@ -88,23 +89,26 @@ public record RunRequest(
     return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
   }
 
-  /** The same for files that are named one by one, as files of one extract. */
+  /** The same for files that are named one by one. */
   public static RunRequest ofFiles(
-      Engine engine, Return declared, Extract extract, Settings settings, List<Path> paths) {
-    List<RunFile> files = new InputFiles(engine.extraction()).given(extract, settings, paths);
+      Engine engine, Return declared, Settings settings, List<Path> paths) {
+    List<RunFile> files = new InputFiles(engine.extraction()).given(declared, settings, paths);
     Path nowhere = Path.of("");
     return new RunRequest(declared, settings, files, nowhere, nowhere, 2, CHUNK, false);
   }
 
-  /** Kinds of file of which every one is refused: the return cannot be made. */
+  /** Kinds of file that came in, and of which every one is refused: nothing can be made of them. */
   public List<String> withoutFiles() {
-    return declared.extracts().stream()
-        .map(extract -> extract.id())
-        .filter(
-            id ->
-                files.stream()
-                    .noneMatch(file -> file.loaded() && file.input().extractId().equals(id)))
-        .toList();
+    Set<String> came = new TreeSet<>();
+    Set<String> loaded = new TreeSet<>();
+    for (RunFile file : files) {
+      came.add(file.input().extractId());
+      if (file.loaded()) {
+        loaded.add(file.input().extractId());
+      }
+    }
+    came.removeAll(loaded);
+    return List.copyOf(came);
   }
 
   /** Digest of the input. */

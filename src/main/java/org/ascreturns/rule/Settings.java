@@ -37,13 +37,26 @@ public record Settings(
    * @param values code list to (the council's value to the national value)
    * @param carry columns of the council carried through to the rejection report, in this order
    * @param team the column that names the team, or null
+   * @param optional whether the return can be made without a file of this kind
    */
   public record Input(
       List<String> files,
       Map<String, String> columns,
       Map<String, Map<String, String>> values,
       List<String> carry,
-      @Nullable String team) {}
+      @Nullable String team,
+      boolean optional) {
+
+    /** A kind of file that the return cannot be made without. */
+    public Input(
+        List<String> files,
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        List<String> carry,
+        @Nullable String team) {
+      this(files, columns, values, carry, team, false);
+    }
+  }
 
   public Settings {
     parameters = Map.copyOf(parameters);

@@ -1,6 +1,7 @@
 package org.ascreturns.returns.salt;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
 import org.ascreturns.returns.cld.sample.SyntheticCouncil;
+import org.ascreturns.returns.salt.discharge.DischargeExtract;
+import org.ascreturns.returns.salt.discharge.SyntheticDischarges;
 import org.ascreturns.rule.Settings;
 
-/** Short and Long Term support, derived from Client Level Data. */
+/**
+ * Short and Long Term support, derived from Client Level Data; STS004 from a file of discharges.
+ */
 public final class SaltReturn implements Return {
 
   @Override
@@ -29,7 +34,7 @@ public final class SaltReturn implements Return {
 
   @Override
   public List<Extract> extracts() {
-    return List.of(new CldExtract());
+    return List.of(new CldExtract(), new DischargeExtract());
   }
 
   /**
@@ -79,8 +84,7 @@ public final class SaltReturn implements Return {
         "Early cessation of short term support, and the route of existing clients, cannot be told from"
             + " Client Level Data: these cells, and STS002b table 5, are blank.",
         "Services that were left open by mistake spoil what followed a request or reablement.",
-        "First contacts that are recorded as assessments only are not counted as requests.",
-        "STS004 is not made by this release.");
+        "First contacts that are recorded as assessments only are not counted as requests.");
   }
 
   @Override
@@ -89,6 +93,11 @@ public final class SaltReturn implements Return {
         new SyntheticCouncil.Options(
                 wish.rows(), wish.seed(), wish.year(), wish.council(), wish.badShare())
             .withCouncilColumns();
-    return List.of(SyntheticCouncil.writeFile(options, wish.folder()));
+    Files.createDirectories(wish.folder());
+    try (SyntheticDischarges discharges =
+        new SyntheticDischarges(wish.folder(), wish.seed(), wish.year(), wish.badShare())) {
+      return List.of(
+          SyntheticCouncil.writeFile(options, wish.folder(), discharges), discharges.file());
+    }
   }
 }
