@@ -74,7 +74,8 @@ select
   judged.record_id,
   '8' as step,
   judged.reason,
-  case when judged.reason = 'SUPERSEDED' then judged.latest_record end as because_of
+  case when judged.reason = 'SUPERSEDED' then judged.latest_record end as because_of,
+  null as detail
 from judged
 join (
   values ('discharges'), ('at_home_91_days')

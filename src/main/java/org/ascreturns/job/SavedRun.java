@@ -64,6 +64,11 @@ public final class SavedRun {
     return Canonical.settings(Canonical.object(stored(run), "settings"));
   }
 
+  /** The named parameters that the SQL files had in a run. */
+  public static Map<String, Object> sqlParameters(RunRecord run, Return declared) {
+    return RunContext.sqlParameters(run.runId(), settings(run), declared);
+  }
+
   static WrongUseException changed(int runId) {
     return new WrongUseException(
         "Run "

@@ -209,7 +209,7 @@ final class SaltExample {
                   .only(TableBuilder.tableIds("salt"))
                   .store(new JdbcTemplate(database), RUN);
               tables.checkKeys(RUN);
-              new Cells(database).count(RUN, true, "");
+              new Cells(database).count(RUN, Map.of(), "");
             });
   }
 
