@@ -37,10 +37,11 @@ public record Trace(
   public record Counted(String table, String row, String column, long recordId) {}
 
   /**
-   * Why a record is not counted.
+   * Why a record is not counted, or what decided the cell of one that is.
    *
    * @param table the table that it is about; null for all of the measure
    * @param step of the specification, or the id of a rule
+   * @param why it is not counted; empty for a record that is
    * @param because the record that stands in its place, or is behind the reason; null if none is
    * @param detail what else there is to know; empty if nothing
    */
@@ -56,11 +57,14 @@ public record Trace(
    * One measure.
    *
    * @param counts what it counts, in words
+   * @param how what decided the cells, for records that are counted
    * @param out records that it looked at and does not count
    */
-  public record OfMeasure(String id, String counts, List<Counted> counted, List<Fate> out) {
+  public record OfMeasure(
+      String id, String counts, List<Counted> counted, List<Fate> how, List<Fate> out) {
     public OfMeasure {
       counted = List.copyOf(counted);
+      how = List.copyOf(how);
       out = List.copyOf(out);
     }
   }

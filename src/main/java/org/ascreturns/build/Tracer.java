@@ -117,13 +117,18 @@ public final class Tracer {
                     row.getString("row_key"),
                     row.getString("column_key"),
                     row.getLong("record_id")));
-    List<Trace.Fate> out = new ArrayList<>();
+    List<Trace.Fate> told = new ArrayList<>();
     for (SqlFile file : read(returnId, id)) {
       own.put("selections", selections(file));
-      out.addAll(fates(SqlFile.read(ENGINE + "left-out.sql").statement(), own));
-      out.addAll(fates(judged(file), own));
+      told.addAll(fates(SqlFile.read(ENGINE + "left-out.sql").statement(), own));
+      told.addAll(fates(judged(file), own));
     }
-    return new Trace.OfMeasure(id, counts, counted, out);
+    return new Trace.OfMeasure(
+        id,
+        counts,
+        counted,
+        told.stream().filter(fate -> fate.why().isEmpty()).toList(),
+        told.stream().filter(fate -> !fate.why().isEmpty()).toList());
   }
 
   private static String[] selections(SqlFile file) {
@@ -144,7 +149,9 @@ public final class Tracer {
   private List<Trace.Fate> fates(String statement, Map<String, Object> values) {
     return sql
         .query(
-            "select * from (\n" + statement + "\n) as told where reason is not null",
+            "select * from (\n"
+                + statement
+                + "\n) as told where reason is not null or detail is not null",
             values,
             (row, number) -> fate(row))
         .stream()
@@ -160,7 +167,7 @@ public final class Tracer {
         row.getLong("record_id"),
         row.getString("table_id"),
         Objects.requireNonNullElse(row.getString("step"), ""),
-        words == null ? row.getString("reason") : words,
+        Objects.requireNonNullElse(words == null ? row.getString("reason") : words, ""),
         none ? null : because,
         Objects.requireNonNullElse(row.getString("detail"), ""));
   }

@@ -159,6 +159,11 @@ final class ExplainCommand implements Callable<Integer> {
                       name(trace, cell.recordId())));
       cells.print(out);
     }
+    if (!measure.how().isEmpty()) {
+      TextTable how = new TextTable("  decided by", "table", "step", "how", "see record");
+      measure.how().forEach(fate -> how.row(cells(trace, fate)));
+      how.print(out);
+    }
     if (!measure.out().isEmpty()) {
       TextTable left = new TextTable("  not counted", "table", "step", "why", "see record");
       measure.out().forEach(fate -> left.row(cells(trace, fate)));
@@ -172,9 +177,16 @@ final class ExplainCommand implements Callable<Integer> {
       "  " + name(trace, fate.recordId()),
       fate.table(),
       fate.step(),
-      fate.detail().isEmpty() ? fate.why() : fate.why() + " (" + fate.detail() + ")",
+      words(fate),
       because == null ? null : name(trace, because)
     };
+  }
+
+  private static String words(Trace.Fate fate) {
+    if (fate.why().isEmpty()) {
+      return fate.detail();
+    }
+    return fate.detail().isEmpty() ? fate.why() : fate.why() + " (" + fate.detail() + ")";
   }
 
   /** The council's reference of the record; its line where it has none. */
