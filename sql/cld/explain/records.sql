@@ -29,4 +29,4 @@ join audit.file
   and file.file_no = rejected_row.file_no
   and file.extract_id = 'cld'
 where rejected_row.run_id = :run_id
-  and position(cast(:nhs_number as text) in replace(rejected_row.raw, ' ', '')) > 0
+  and position(cast(:ten_digits as text) in replace(rejected_row.raw, ' ', '')) > 0

@@ -41,7 +41,8 @@ public record Trace(
    *
    * @param table the table that it is about; null for all of the measure
    * @param step of the specification, or the id of a rule
-   * @param why it is not counted; empty for a record that is
+   * @param reason why it is not counted, in one word; empty for a record that is
+   * @param why the same in a sentence
    * @param because the record that stands in its place, or is behind the reason; null if none is
    * @param detail what else there is to know; empty if nothing
    */
@@ -49,9 +50,16 @@ public record Trace(
       long recordId,
       @Nullable String table,
       String step,
+      String reason,
       String why,
       @Nullable Long because,
-      String detail) {}
+      String detail) {
+
+    /** Whether it tells of a record that is counted. */
+    public boolean counted() {
+      return reason.isEmpty();
+    }
+  }
 
   /**
    * One measure.
@@ -59,12 +67,19 @@ public record Trace(
    * @param counts what it counts, in words
    * @param how what decided the cells, for records that are counted
    * @param out records that it looked at and does not count
+   * @param unread files with records of the person that it does not read
    */
   public record OfMeasure(
-      String id, String counts, List<Counted> counted, List<Fate> how, List<Fate> out) {
+      String id,
+      String counts,
+      List<Counted> counted,
+      List<Fate> how,
+      List<Fate> out,
+      List<String> unread) {
     public OfMeasure {
       counted = List.copyOf(counted);
       how = List.copyOf(how);
+      unread = List.copyOf(unread);
       out = List.copyOf(out);
     }
   }

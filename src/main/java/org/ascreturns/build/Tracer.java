@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.ascreturns.returns.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -31,20 +33,25 @@ public final class Tracer {
   private final NamedParameterJdbcTemplate sql;
   private final String returnId;
   private final List<String> extracts;
+  private final Map<String, Selection> selections;
   private final Map<String, Object> parameters;
 
   /**
    * @param extracts ids of the return's extracts
+   * @param selections those that the run had
    * @param parameters those that the run had, as the SQL files use them
    */
   public Tracer(
       DataSource dataSource,
       String returnId,
       List<String> extracts,
+      List<Selection> selections,
       Map<String, Object> parameters) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
     this.returnId = returnId;
     this.extracts = List.copyOf(extracts);
+    this.selections =
+        selections.stream().collect(Collectors.toMap(Selection::name, selection -> selection));
     this.parameters = Map.copyOf(parameters);
   }
 
@@ -69,9 +76,10 @@ public final class Tracer {
 
   private SortedSet<Long> records(String person) {
     Map<String, @Nullable Object> values = new HashMap<>(parameters);
-    String digits = person.replaceAll("[\\s-]", "");
+    String written = person.replaceAll("[\\s-]", "");
     values.put("person", person.strip().toLowerCase(Locale.ROOT));
-    values.put("nhs_number", digits.matches("[0-9]{10}") ? digits : null);
+    values.put("nhs_number", written);
+    values.put("ten_digits", written.matches("[0-9]{10}") ? written : null);
     List<SqlFile> files = new ArrayList<>(List.of(SqlFile.read(ENGINE + "records.sql")));
     extracts.forEach(extract -> files.addAll(read(extract, "records")));
     SortedSet<Long> records = new TreeSet<>();
@@ -118,8 +126,11 @@ public final class Tracer {
                     row.getString("column_key"),
                     row.getLong("record_id")));
     List<Trace.Fate> told = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     for (SqlFile file : read(returnId, id)) {
-      own.put("selections", selections(file));
+      List<String> names = selections(file);
+      own.put("selections", names.toArray(String[]::new));
+      unread.addAll(unread(names, own));
       told.addAll(fates(SqlFile.read(ENGINE + "left-out.sql").statement(), own));
       told.addAll(fates(judged(file), own));
     }
@@ -127,14 +138,27 @@ public final class Tracer {
         id,
         counts,
         counted,
-        told.stream().filter(fate -> fate.why().isEmpty()).toList(),
-        told.stream().filter(fate -> !fate.why().isEmpty()).toList());
+        told.stream().filter(Trace.Fate::counted).toList(),
+        told.stream().filter(fate -> !fate.counted()).toList(),
+        unread);
   }
 
-  private static String[] selections(SqlFile file) {
+  private static List<String> selections(SqlFile file) {
     return Arrays.stream(file.head().getOrDefault("selection", "").split(",", -1))
         .map(String::strip)
-        .toArray(String[]::new);
+        .toList();
+  }
+
+  private List<String> unread(List<String> names, Map<String, Object> values) {
+    List<Selection> read =
+        names.stream().map(selections::get).filter(Objects::nonNull).distinct().toList();
+    Map<String, Object> own = new HashMap<>(values);
+    own.put("extracts", read.stream().map(Selection::extract).toArray(String[]::new));
+    own.put("choices", read.stream().map(Selection::files).toArray(String[]::new));
+    return sql.query(
+        SqlFile.read(ENGINE + "unread.sql").statement(),
+        own,
+        (row, number) -> row.getString("name") + " (records: " + row.getLong("records") + ")");
   }
 
   /** The statement of the file, with the one that counts in its place. */
@@ -162,12 +186,13 @@ public final class Tracer {
   private static Trace.Fate fate(ResultSet row) throws SQLException {
     long because = row.getLong("because_of");
     boolean none = row.wasNull();
-    String words = row.getString("words");
+    String reason = Objects.requireNonNullElse(row.getString("reason"), "");
     return new Trace.Fate(
         row.getLong("record_id"),
         row.getString("table_id"),
         Objects.requireNonNullElse(row.getString("step"), ""),
-        Objects.requireNonNullElse(words == null ? row.getString("reason") : words, ""),
+        reason,
+        reason.isEmpty() ? "" : Objects.requireNonNullElse(row.getString("words"), reason),
         none ? null : because,
         Objects.requireNonNullElse(row.getString("detail"), ""));
   }

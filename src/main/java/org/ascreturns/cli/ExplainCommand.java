@@ -1,6 +1,10 @@
 package org.ascreturns.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -77,6 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                   opened.dataSource(),
                   returnId,
                   declared.extracts().stream().map(Extract::id).toList(),
+                  declared.selections(SavedRun.settings(run)),
                   SavedRun.sqlParameters(run, declared))
               .trace(person);
       if (trace.own().isEmpty()) {
@@ -141,11 +146,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static void print(Trace trace, Trace.OfMeasure measure, PrintWriter out) {
     out.println(measure.id() + ", " + measure.counts());
-    if (measure.counted().isEmpty() && measure.out().isEmpty()) {
-      out.println("  Not counted: no record is of the kind that it counts.");
-      return;
-    }
-    out.println(measure.counted().isEmpty() ? "  Not counted." : "  Counted.");
+    out.println("  " + verdict(measure));
     if (!measure.counted().isEmpty()) {
       TextTable cells = new TextTable("  counted in", "row", "column", "record");
       measure
@@ -161,21 +162,54 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (!measure.how().isEmpty()) {
       TextTable how = new TextTable("  decided by", "table", "step", "how", "see record");
-      measure.how().forEach(fate -> how.row(cells(trace, fate)));
+      together(measure.how()).forEach((fate, tables) -> how.row(cells(trace, fate, tables)));
       how.print(out);
     }
     if (!measure.out().isEmpty()) {
       TextTable left = new TextTable("  not counted", "table", "step", "why", "see record");
-      measure.out().forEach(fate -> left.row(cells(trace, fate)));
+      together(measure.out()).forEach((fate, tables) -> left.row(cells(trace, fate, tables)));
       left.print(out);
     }
   }
 
-  private static @Nullable Object[] cells(Trace trace, Trace.Fate fate) {
+  private static String verdict(Trace.OfMeasure measure) {
+    String verdict =
+        measure.counted().isEmpty()
+            ? measure.out().isEmpty()
+                ? "Not counted: no record that it reads is of the kind that it counts."
+                : "Not counted."
+            : "Counted.";
+    return measure.unread().isEmpty()
+        ? verdict
+        : verdict + " Files that it does not read: " + String.join(", ", measure.unread()) + ".";
+  }
+
+  /** What is the same in several tables is told once, record by record. */
+  private static Map<Trace.Fate, String> together(List<Trace.Fate> fates) {
+    Map<Trace.Fate, String> tables = new LinkedHashMap<>();
+    fates.stream()
+        .sorted(Comparator.comparingLong(Trace.Fate::recordId))
+        .forEach(
+            fate ->
+                tables.merge(
+                    new Trace.Fate(
+                        fate.recordId(),
+                        null,
+                        fate.step(),
+                        fate.reason(),
+                        fate.why(),
+                        fate.because(),
+                        fate.detail()),
+                    Objects.requireNonNullElse(fate.table(), ""),
+                    (before, more) -> before + ", " + more));
+    return tables;
+  }
+
+  private static @Nullable Object[] cells(Trace trace, Trace.Fate fate, String tables) {
     Long because = fate.because();
     return new @Nullable Object[] {
       "  " + name(trace, fate.recordId()),
-      fate.table(),
+      tables,
       fate.step(),
       words(fate),
       because == null ? null : name(trace, because)
@@ -183,7 +217,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String words(Trace.Fate fate) {
-    if (fate.why().isEmpty()) {
+    if (fate.counted()) {
       return fate.detail();
     }
     return fate.detail().isEmpty() ? fate.why() : fate.why() + " (" + fate.detail() + ")";
