@@ -1,8 +1,8 @@
 -- Cells: how many members fall in each cell of the layout, zero where none do, blank where a cell
--- cannot be derived or the council does not fill it. A table's SQL gives each member of a cell once.
--- Totals are sums of the lines that the layout adds up; a blank adds nothing. A memo line is no part
--- of them, and its own total counts each member once, in whatever columns of the line it stands. A
--- total of cells that all cannot be derived is blank too.
+-- cannot be derived, its table cannot be made, or the council does not fill it. A table's SQL gives
+-- each member of a cell once. Totals are sums of the lines that the layout adds up; a blank adds
+-- nothing. A memo line is no part of them, and its own total counts each member once, in whatever
+-- columns of the line it stands. A total of cells that all cannot be derived is blank too.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
 with counted as (
   select table_id, row_key, column_key, count(*) as members
@@ -48,7 +48,12 @@ select
   layout_cell.row_key,
   layout_cell.column_key,
   case
-    when not cast(:figures_available as boolean) then null
+    when layout_cell.table_id in (
+      select blank_table.table_id
+      from returns.blank_table
+      where blank_table.run_id = :run_id
+    )
+      then null
     when not layout_cell.derivable then null
     when cast(:blank_keys as text) <> ''
       and (

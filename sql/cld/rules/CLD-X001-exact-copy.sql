@@ -21,6 +21,12 @@ with supplied_rows as (
   from audit.rejected_row
   where run_id = :run_id
     and not from_sql
+    and file_no in (
+      select file.file_no
+      from audit.file
+      where file.run_id = :run_id
+        and file.extract_id = 'cld'
+    )
 ),
 repeated as (
   select file_no, row_digest, min(line) as first_line

@@ -1,16 +1,29 @@
 -- tables: LTS001b-1a, LTS001b-1b, LTS001b-2, LTS001b-3a, LTS001b-3b, LTS001b-3c
+-- judged: every row of the selection LTS001b, once for each table
 --
 -- LTS001b: clients with long term support on 31 March, by primary support reason, carer, and ethnicity.
 -- Unit: people. Population: service users aged 18 and over with a long term support service on 31 March.
--- Source: SALT specification, sections 3.3 (person), 3.4 (age), 4.1 (cohort), 4.2 (one line a
--- person), 4.3
--- (part direct payment). Table 2 takes the carer status, tables 3a and 3b the ethnicity of male and
--- female clients in the place of the reason; 3c counts clients of other or unknown gender. Gives a member a person and table: the setting and delivery mechanism that wins by
--- the hierarchy, and the primary support reason of that row.
+-- Source: SALT specification, sections 3.3 (person), 3.4 (age), 4.1 (cohort), 4.2 (one line a person),
+-- 4.3 (part direct payment). Table 2 takes the carer status, tables 3a and 3b the ethnicity of male and
+-- female clients in the place of the reason; 3c counts clients of other or unknown gender.
+-- Gives every row of the cohort for each table: the one that speaks for the person with its cell, the
+-- others with the step at which they fell behind, the reason, and the row that stands in their place.
 with cohort as (
   select
-    record_id, person, person_id, start_date, end_date, age_band, setting_rank, setting_column, psr_key,
-    psr_known, carer_key, carer_known, gender, ethnicity_key, ethnicity_known,
+    record_id,
+    person,
+    person_id,
+    start_date,
+    age_band,
+    setting_rank,
+    setting_column,
+    psr_key,
+    psr_known,
+    carer_key,
+    carer_known,
+    gender,
+    ethnicity_key,
+    ethnicity_known,
     bool_or(setting_column in ('community_cmpb', 'community_commissioned')) over (
       partition by person
     ) as also_managed
@@ -18,74 +31,120 @@ with cohort as (
   where run_id = :run_id
     and measure = 'LTS001b'
 ),
-adults as (
+line as (
   select
-    '1a' as table_no, person, person_id, record_id, start_date, setting_rank, setting_column,
-    psr_key as row_key, psr_known as known, 'psr_unknown' as conflict_key, also_managed
+    case age_band when '65+' then '1b' else '1a' end as table_no,
+    age_band,
+    person,
+    person_id,
+    record_id,
+    start_date,
+    setting_rank,
+    setting_column,
+    psr_key as row_key,
+    psr_known as known,
+    'psr_unknown' as conflict_key,
+    also_managed
   from cohort
-  where age_band = '18-64'
   union all
   select
-    '1b', person, person_id, record_id, start_date, setting_rank, setting_column,
-    psr_key, psr_known, 'psr_unknown', also_managed
-  from cohort
-  where age_band = '65+'
-  union all
-  select
-    '2', person, person_id, record_id, start_date, setting_rank, setting_column,
-    carer_key, carer_known, 'carer_not_known', also_managed
+    '2',
+    age_band,
+    person,
+    person_id,
+    record_id,
+    start_date,
+    setting_rank,
+    setting_column,
+    carer_key,
+    carer_known,
+    'carer_not_known',
+    also_managed
   from cohort
   where age_band <> 'under 18'
   union all
   select
-    case gender when 'Male' then '3a' else '3b' end, person, person_id, record_id, start_date, setting_rank,
-    setting_column, ethnicity_key, ethnicity_known, 'no_data_undeclared', also_managed
+    case gender when 'Male' then '3a' else '3b' end,
+    age_band,
+    person,
+    person_id,
+    record_id,
+    start_date,
+    setting_rank,
+    setting_column,
+    ethnicity_key,
+    ethnicity_known,
+    'no_data_undeclared',
+    also_managed
   from cohort
   where age_band <> 'under 18'
     and gender in ('Male', 'Female')
+  union all
+  -- 3c has one cell: whichever row comes first speaks
+  select
+    '3c',
+    age_band,
+    person,
+    person_id,
+    record_id,
+    date '1900-01-01',
+    0,
+    'total',
+    'other_gender',
+    true,
+    'other_gender',
+    false
+  from cohort
+  where age_band <> 'under 18'
+    and gender in ('Other', 'Unknown')
 ),
 ranked as (
   select
-    adults.*,
-    dense_rank() over (
-      partition by table_no, person
+    line.*,
+    first_value(record_id) over best_first as speaking_record,
+    first_value(setting_rank) over best_first as best_rank,
+    first_value(known) over best_first as best_known,
+    first_value(start_date) over best_first as best_start,
+    min(row_key) over equals as first_key,
+    max(row_key) over equals as last_key
+  from line
+  window
+    best_first as (
+      partition by table_no, person, age_band = 'under 18'
+      order by setting_rank, known desc, start_date desc, record_id
+    ),
+    equals as (
+      partition by table_no, person, age_band = 'under 18'
       order by setting_rank, known desc, start_date desc
-    ) as place
-  from adults
+      range between current row and current row
+    )
 ),
-lines as (
+judged as (
   select
-    table_no,
-    min(person_id) as person_id,
-    min(setting_column) as setting_column,
-    case when min(row_key) = max(row_key) then min(row_key) else min(conflict_key) end as row_key,
-    min(record_id) as record_id,
-    bool_or(also_managed) as also_managed
+    ranked.*,
+    case
+      when age_band = 'under 18' then 'UNDER_18'
+      when setting_rank > best_rank then 'OTHER_SETTING'
+      when known < best_known then 'OTHER_KNOWN'
+      when start_date < best_start then 'OTHER_LATER'
+      when record_id <> speaking_record then 'SAME_LINE'
+    end as reason
   from ranked
-  where place = 1
-  group by table_no, person
 )
 select
-  'LTS001b-' || lines.table_no as table_id,
-  lines.row_key,
+  'LTS001b-' || table_no as table_id,
+  case when first_key = last_key then first_key else conflict_key end as row_key,
   case
-    when lines.setting_column = 'community_dp_only'
+    when setting_column = 'community_dp_only'
       and cast(:split_part_direct_payment as boolean)
-      and lines.also_managed
+      and also_managed
       then 'community_part_dp'
-    else lines.setting_column
+    else setting_column
   end as column_key,
-  lines.person_id as member_key,
-  lines.record_id
-from lines
-union all
-select
-  'LTS001b-3c',
-  'other_gender',
-  'total',
-  min(person_id),
-  min(record_id)
-from cohort
-where age_band <> 'under 18'
-  and gender in ('Other', 'Unknown')
-group by person
+  person_id as member_key,
+  record_id,
+  case when reason = 'UNDER_18' then '3.4' else '4.2' end as step,
+  reason,
+  case when reason <> 'UNDER_18' then speaking_record end as because_of,
+  null as detail
+from judged

@@ -1,65 +1,91 @@
 -- tables: LTS001c-1a, LTS001c-1b
+-- judged: every row of the selection LTS001c
 --
 -- LTS001c: clients with long term support on 31 March that has been continuous for 12 months or more.
 -- Unit: people. Population: service users aged 18 and over with a long term support service on 31
 -- March. Source: SALT specification, sections 3.3 (person), 3.4 (age), 4.1 (cohort; which rows are
--- continuous says returns.salt_lts_cluster), 4.2 (one line a person), 4.3 (part direct payment). Gives
--- a member a person and table: the setting and delivery mechanism that wins by the hierarchy, and the
--- primary support reason of that row.
-with continuous as (
+-- continuous says returns.salt_lts_cluster), 4.2 (one line a person), 4.3 (part direct payment).
+-- Gives every row of the cohort: the one that speaks for the person with its cell, the others with the
+-- step at which they fell behind, the reason, and the row that stands in their place.
+with cohort as (
   select
     cohort.record_id,
     cohort.person,
     cohort.person_id,
     cohort.start_date,
+    cohort.end_date,
     cohort.age_band,
     cohort.setting_rank,
     cohort.setting_column,
     cohort.psr_key,
     cohort.psr_known,
+    cluster.continuous,
+    cluster.cluster_start,
     bool_or(cohort.setting_column in ('community_cmpb', 'community_commissioned')) over (
-      partition by cohort.person
+      partition by cohort.person, cluster.continuous
     ) as also_managed
   from returns.salt_lts_cohort as cohort
   join returns.salt_lts_cluster as cluster
     on cluster.run_id = cohort.run_id
     and cluster.record_id = cohort.record_id
-    and cluster.continuous
   where cohort.run_id = :run_id
     and cohort.measure = 'LTS001c'
 ),
 ranked as (
   select
     cohort.*,
-    dense_rank() over (
-      partition by person, age_band
+    first_value(record_id) over best_first as speaking_record,
+    first_value(setting_rank) over best_first as best_rank,
+    first_value(psr_known) over best_first as best_known,
+    first_value(start_date) over best_first as best_start,
+    min(psr_key) over equals as first_key,
+    max(psr_key) over equals as last_key
+  from cohort
+  window
+    best_first as (
+      partition by person, continuous, age_band
+      order by setting_rank, psr_known desc, start_date desc, record_id
+    ),
+    equals as (
+      partition by person, continuous, age_band
       order by setting_rank, psr_known desc, start_date desc
-    ) as place
-  from continuous as cohort
-  where age_band <> 'under 18'
+      range between current row and current row
+    )
 ),
-lines as (
+judged as (
   select
-    min(person_id) as person_id,
-    age_band,
-    min(setting_column) as setting_column,
-    case when min(psr_key) = max(psr_key) then min(psr_key) else 'psr_unknown' end as psr_key,
-    min(record_id) as record_id,
-    bool_or(also_managed) as also_managed
+    ranked.*,
+    case
+      when not continuous and end_date < cast(:year_end as date) then 'ENDED_BEFORE_SNAPSHOT'
+      when not continuous then 'NOT_CONTINUOUS'
+      when age_band = 'under 18' then 'UNDER_18'
+      when setting_rank > best_rank then 'OTHER_SETTING'
+      when psr_known < best_known then 'OTHER_KNOWN'
+      when start_date < best_start then 'OTHER_LATER'
+      when record_id <> speaking_record then 'SAME_LINE'
+    end as reason
   from ranked
-  where place = 1
-  group by person, age_band
 )
 select
-  case lines.age_band when '18-64' then 'LTS001c-1a' else 'LTS001c-1b' end as table_id,
-  lines.psr_key as row_key,
+  case age_band when '18-64' then 'LTS001c-1a' else 'LTS001c-1b' end as table_id,
+  case when first_key = last_key then first_key else 'psr_unknown' end as row_key,
   case
-    when lines.setting_column = 'community_dp_only'
+    when setting_column = 'community_dp_only'
       and cast(:split_part_direct_payment as boolean)
-      and lines.also_managed
+      and also_managed
       then 'community_part_dp'
-    else lines.setting_column
+    else setting_column
   end as column_key,
-  lines.person_id as member_key,
-  lines.record_id
-from lines
+  person_id as member_key,
+  record_id,
+  case
+    when reason in ('ENDED_BEFORE_SNAPSHOT', 'NOT_CONTINUOUS') then '4.1'
+    when reason = 'UNDER_18' then '3.4'
+    else '4.2'
+  end as step,
+  reason,
+  case
+    when reason not in ('ENDED_BEFORE_SNAPSHOT', 'NOT_CONTINUOUS', 'UNDER_18') then speaking_record
+  end as because_of,
+  'unbroken since ' || to_char(cluster_start::timestamp, 'DD/MM/YYYY') as detail
+from judged

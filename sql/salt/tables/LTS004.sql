@@ -1,9 +1,11 @@
 -- tables: LTS004-1, LTS004-2a, LTS004-2b
+-- judged: every row of the selection LTS004, once for each status
 --
 -- LTS004: employment (1) and accommodation (2a settled, 2b unsettled) of clients with a learning
 -- disability. Unit: people. Population: service users of 18 to 64 with a long term support service in
 -- the year whose row has the reason learning disability; profile NHS_PDF leaves prison out (selection
--- LTS004). Source: SALT specification, section 11. Gives a member a person and status:
+-- LTS004). Source: SALT specification, section 11. Gives every row of the cohort for each status: the
+-- one that speaks for the person with its cell, the others with the reason and that row:
 --   step 2  rows whose status is in the list; of those the latest start; known before Unknown; several
 --           statuses left: Unknown. Gender from the same rows, of several the last record
 --   step 3  nobody's row has a status of the list: invalid
@@ -52,16 +54,19 @@ stated as (
 ranked as (
   select
     stated.*,
-    dense_rank() over (
-      partition by status, person
-      order by row_key is not null desc, start_date desc, row_key <> status || '_unknown' desc
-    ) as place
+    dense_rank() over best_first as place,
+    first_value(row_key) over best_first as best_key,
+    first_value(start_date) over best_first as best_start
   from stated
+  window best_first as (
+    partition by status, person
+    order by row_key is not null desc, start_date desc, row_key <> status || '_unknown' desc
+  )
 ),
 lines as (
   select
     status,
-    min(person_id) as person_id,
+    person,
     case
       when min(row_key) is null then status || '_invalid'
       when min(row_key) = max(row_key) then min(row_key)
@@ -76,16 +81,39 @@ lines as (
 accommodation as (
   select salt_row, lts004_table
   from reference.salt_map_accommodation
+),
+judged as (
+  select
+    ranked.status,
+    ranked.record_id,
+    ranked.person_id,
+    lines.row_key,
+    lines.gender,
+    lines.record_id as speaking_record,
+    case
+      when ranked.row_key is null and ranked.best_key is not null then 'STATUS_NOT_LISTED'
+      when ranked.start_date < ranked.best_start then 'STATUS_OLDER'
+      when ranked.place > 1 then 'STATUS_UNKNOWN'
+      when ranked.record_id <> lines.record_id then 'STATUS_SAME'
+    end as reason
+  from ranked
+  join lines
+    on lines.status = ranked.status
+    and lines.person = ranked.person
 )
 select
-  case lines.status
+  case judged.status
     when 'employment' then 'LTS004-1'
     else 'LTS004-' || coalesce(accommodation.lts004_table, '2b')
   end as table_id,
-  lines.row_key,
-  coalesce(lines.gender, 'gender_unknown') as column_key,
-  lines.person_id as member_key,
-  lines.record_id
-from lines
+  judged.row_key,
+  coalesce(judged.gender, 'gender_unknown') as column_key,
+  judged.person_id as member_key,
+  judged.record_id,
+  '11' as step,
+  judged.reason,
+  case when judged.reason is not null then judged.speaking_record end as because_of,
+  null as detail
+from judged
 left join accommodation
-  on accommodation.salt_row = lines.row_key
+  on accommodation.salt_row = judged.row_key

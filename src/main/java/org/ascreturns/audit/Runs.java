@@ -166,6 +166,25 @@ public final class Runs {
         .optional();
   }
 
+  /** The last complete run of a return, council and year. */
+  public Optional<RunRecord> lastCompleted(String returnId, String council, String year) {
+    return sql.sql(
+            RUN
+                + """
+                 where return_id = :return
+                   and council = :council
+                   and year = :year
+                   and status = 'completed'
+                 order by run_id desc
+                 limit 1
+                """)
+        .param("return", returnId)
+        .param("council", council)
+        .param("year", year)
+        .query(TO_RUN)
+        .optional();
+  }
+
   public List<FileRecord> files(int runId) {
     return sql.sql(
             """

@@ -19,15 +19,23 @@ public final class Cells {
   /**
    * Fills the cells from the members.
    *
-   * @param figuresAvailable false: every cell stays blank, because no submission feeds the tables
+   * @param blankTables tables whose cells all stay blank, each with the reason in words
    * @param blankKeys regular expression of row and column keys that the council does not fill;
    *     empty for none
    */
-  public void count(int runId, boolean figuresAvailable, String blankKeys) {
+  public void count(int runId, Map<String, String> blankTables, String blankKeys) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("run_id", runId);
-    parameters.put("figures_available", figuresAvailable);
     parameters.put("blank_keys", blankKeys);
+    sql.update("delete from returns.blank_table where run_id = :run_id", parameters);
+    blankTables.forEach(
+        (table, reason) ->
+            sql.update(
+                """
+                insert into returns.blank_table (run_id, table_id, reason)
+                values (:run_id, :table_id, :reason)
+                """,
+                Map.of("run_id", runId, "table_id", table, "reason", reason)));
     sql.update("delete from returns.cell where run_id = :run_id", parameters);
     ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
   }

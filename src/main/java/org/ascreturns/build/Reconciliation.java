@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Runs the rules across records of an extract, in the order of {@code
- * sql/<extract>/reconcile.yaml}. Works inside the caller's transaction, and first deletes what it
- * made for the run before.
+ * Runs the rules across records of each extract, in the order of {@code
+ * sql/<extract>/reconcile.yaml}: {@link #begin}, {@link #run} for each, {@link #end}. Works inside
+ * the caller's transaction.
  */
 public final class Reconciliation {
 
@@ -34,7 +34,17 @@ public final class Reconciliation {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
   }
 
+  /** Deletes what all rules across records made for the run before. */
+  public void begin(Map<String, Object> parameters) {
+    for (String table : List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
+      sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
+    }
+    sql.update("delete from audit.hit where run_id = :run_id", parameters);
+  }
+
   /**
+   * The steps of one extract; none where it has no rules across records.
+   *
    * @param definitions every rule of the extract, wherever its home is: a rule that is applied
    *     again keeps its words
    * @param parameters by name, as the SQL files use them
@@ -47,7 +57,6 @@ public final class Reconciliation {
       Map<String, Object> parameters,
       Settings settings,
       Consumer<String> progress) {
-    forget(parameters);
     Map<String, RuleDefinition> byId =
         definitions.stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
     for (Map<String, String> step : manifest(extractId)) {
@@ -77,13 +86,16 @@ public final class Reconciliation {
                     + entry.getKey());
       }
     }
-    progress.accept("findings-of-hits");
+  }
+
+  /** Tells what the rules of all extracts found as findings. */
+  public void end(Map<String, Object> parameters) {
     sql.update(SqlFile.read("sql/engine/findings-of-hits.sql").statement(), parameters);
   }
 
   /** How many steps {@link #run} tells of. */
   public static int steps(String extractId) {
-    return manifest(extractId).size() + 1;
+    return manifest(extractId).size();
   }
 
   /** Keeps when each finding was first seen, and which are seen no longer. */
@@ -91,13 +103,6 @@ public final class Reconciliation {
     RunTables.settle(sql, runId, "audit.finding", "");
     sql.update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
     RunTables.settle(sql, runId, "audit.finding_history", "");
-  }
-
-  private void forget(Map<String, Object> parameters) {
-    for (String table : List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
-      sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
-    }
-    sql.update("delete from audit.hit where run_id = :run_id", parameters);
   }
 
   private void apply(
@@ -165,7 +170,11 @@ public final class Reconciliation {
   @SuppressWarnings("unchecked")
   private static List<Map<String, String>> manifest(String extractId) {
     String path = "sql/" + extractId + "/reconcile.yaml";
-    try (InputStream in = new ClassPathResource(path).getInputStream()) {
+    ClassPathResource file = new ClassPathResource(path);
+    if (!file.exists()) {
+      return List.of();
+    }
+    try (InputStream in = file.getInputStream()) {
       Map<String, Object> manifest = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return (List<Map<String, String>>) Objects.requireNonNull(manifest.get("steps"), path);
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,31 @@ public final class TableBuilder {
         .flatMap(file -> Arrays.stream(file.fact("tables").split(",")))
         .map(String::strip)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Tables that cannot be made, and why, in words.
+   *
+   * @param kinds kinds of file of which one was loaded
+   * @param withoutSubmission why the tables that are made from chosen events cannot be; empty if
+   *     they can
+   */
+  public static Map<String, String> blankTables(
+      String returnId, Set<String> kinds, String withoutSubmission) {
+    Map<String, String> blank = new TreeMap<>();
+    for (SqlFile file : SqlFile.in("sql/" + returnId + "/tables")) {
+      String kind = file.head().get("extract");
+      String reason = withoutSubmission;
+      if (kind != null) {
+        reason = kinds.contains(kind) ? "" : file.fact("without it");
+      }
+      if (!reason.isEmpty()) {
+        for (String table : file.fact("tables").split(",", -1)) {
+          blank.put(table.strip(), reason);
+        }
+      }
+    }
+    return blank;
   }
 
   /** How many steps {@link #build} tells of. */
@@ -77,7 +103,9 @@ public final class TableBuilder {
           from (
           """
               + table.statement()
-              + "\n) as members",
+              + "\n) as members"
+              // It gives what it does not count too, with the reason: for whoever asks why.
+              + (table.head().containsKey("judged") ? "\nwhere reason is null" : ""),
           parameters);
     }
     RunTables.settle(sql, runId, "returns.member", "");

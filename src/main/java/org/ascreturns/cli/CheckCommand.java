@@ -105,8 +105,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Engine engine = parts.engine().checking();
-    RunRequest request =
-        RunRequest.ofFiles(engine, declared, declared.extracts().get(0), settings, paths);
+    RunRequest request = RunRequest.ofFiles(engine, declared, settings, paths);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!request.withoutFiles().isEmpty()) {
       new Report(out).refused(request);

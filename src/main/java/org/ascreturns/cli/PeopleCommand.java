@@ -3,7 +3,6 @@ package org.ascreturns.cli;
 import java.io.PrintWriter;
 import java.sql.ResultSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
@@ -63,18 +62,13 @@ final class PeopleCommand implements Callable<Integer> {
     try (Database opened = database.open(place, 1)) {
       RunRecord run =
           new Runs(opened.dataSource())
-              .lastCompleted(returnId, yearName())
+              .lastCompleted(returnId, Years.name(year))
               .orElseThrow(
                   () -> new WrongUseException("There is no complete run of " + returnId + " yet."));
       print(JdbcClient.create(opened.dataSource()), run, out);
     }
     out.flush();
     return 0;
-  }
-
-  private Optional<String> yearName() {
-    return Optional.ofNullable(year)
-        .map(first -> first + "-" + String.format("%02d", (first + 1) % 100));
   }
 
   private void print(JdbcClient sql, RunRecord run, PrintWriter out) {

@@ -50,6 +50,8 @@ public final class Returns {
     line.addSubcommand("sample", new SampleCommand(parts, place));
     line.addSubcommand("rules", new RulesCommand(parts));
     line.addSubcommand("people", new PeopleCommand(place));
+    line.addSubcommand("explain", new ExplainCommand(parts, place));
+    line.addSubcommand("compare", new CompareCommand(parts, place));
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
     Numbers.register(line);

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ascreturns.audit.Note;
+import org.ascreturns.job.CompareWith;
+import org.ascreturns.job.Comparing;
 import org.ascreturns.job.JobFile;
 import org.ascreturns.job.NotesFile;
 import org.ascreturns.job.RunRequest;
@@ -96,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     Settings settings = job.settings(year, council, clock, overrides, parts.ruleIds());
     List<Note> notes = NotesFile.read(place.directory(), declared, settings, parts.rules());
+    CompareWith compareWith = Comparing.given(place.directory(), settings, parts.returns());
     RunRequest request =
         RunRequest.ofFolder(
                 parts.engine(),
@@ -105,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
                 place.resolve(output),
                 job.workers(),
                 force)
-            .withNotes(notes);
+            .withNotes(notes)
+            .comparedWith(compareWith);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Report report = new Report(out);
     if (!Files.exists(NotesFile.in(place.directory()))) {

@@ -1,8 +1,10 @@
 package org.ascreturns.cli;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,6 +24,12 @@ final class Years implements ITypeConverter<Integer> {
     }
     throw new TypeConversionException(
         "\"" + text + "\" is not a reporting year. Write it as 2025-26.");
+  }
+
+  /** As the runs name the year; nothing for none. */
+  static Optional<String> name(@Nullable Integer year) {
+    return Optional.ofNullable(year)
+        .map(first -> first + "-" + String.format("%02d", (first + 1) % 100));
   }
 
   /** The reporting year that a file handed in on this day is most likely about. */

@@ -7,6 +7,11 @@ public final class HeaderNames {
 
   private HeaderNames() {}
 
+  /** Whether the column reads like one that holds the name of somebody. */
+  public static boolean readsLikeName(String header) {
+    return normalise(header).matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
+  }
+
   /**
    * Upper case; every run of characters other than A-Z and 0-9 becomes one underscore, none at
    * either end. A byte order mark is such a character, so it goes too.

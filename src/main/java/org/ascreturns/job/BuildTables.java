@@ -1,6 +1,9 @@
 package org.ascreturns.job;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.Layout;
@@ -31,7 +34,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
           tables.checkKeys(run.runId());
           Cells cells = new Cells(dataSource);
           String blankKeys = run.declared().blankKeys(run.settings());
-          cells.count(run.runId(), fed(sql, run), blankKeys);
+          cells.count(run.runId(), blankTables(sql, run), blankKeys);
           statements.accept("checks");
           cells.check(run.runId(), returnId, parameters, blankKeys);
         });
@@ -42,27 +45,32 @@ public record BuildTables(DataSource dataSource) implements Stage {
     return TableBuilder.steps(run.settings().returnId()) + 2;
   }
 
-  /** Whether every choice of files that the tables are made from has a file. */
-  private static boolean fed(JdbcTemplate sql, RunContext run) {
+  private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {
+    Set<String> kinds =
+        run.loaded().stream().map(file -> file.extract().id()).collect(Collectors.toSet());
+    return TableBuilder.blankTables(
+        run.settings().returnId(), kinds, String.join(" ", withoutFile(sql, run)));
+  }
+
+  /** What is said of each choice of files, made for tables, that has no file. */
+  private static List<String> withoutFile(JdbcTemplate sql, RunContext run) {
     String[] notForTables =
         run.declared().selections(run.settings()).stream()
             .filter(selection -> !selection.feedsTables())
             .map(Selection::files)
             .toArray(String[]::new);
-    return Boolean.TRUE.equals(
-        sql.queryForObject(
-            """
-            select coalesce(bool_and(has_file), false)
-            from (
-              select bool_or(file_no is not null) as has_file
-              from returns.submission
-              where run_id = ?
-                and purpose <> all (cast(? as text[]))
-              group by purpose
-            ) as purposes
-            """,
-            Boolean.class,
-            run.runId(),
-            notForTables));
+    return sql.queryForList(
+        """
+        select string_agg(distinct note, ' ' order by note)
+        from returns.submission
+        where run_id = ?
+          and purpose <> all (cast(? as text[]))
+        group by purpose
+        having not bool_or(file_no is not null)
+        order by purpose
+        """,
+        String.class,
+        run.runId(),
+        notForTables);
   }
 }

@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ascreturns.audit.Note;
+import org.ascreturns.build.Explanation;
 import org.ascreturns.rule.Settings;
 import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ final class Canonical {
     map.put("carry", input.carry());
     if (input.team() != null) {
       map.put("team", input.team());
+    }
+    if (input.optional()) {
+      map.put("optional", true);
     }
     return map;
   }
@@ -114,6 +119,53 @@ final class Canonical {
             .toList();
   }
 
+  static Map<String, Object> compareWith(CompareWith given) {
+    Map<String, Object> map = new TreeMap<>();
+    given
+        .file()
+        .ifPresent(file -> map.put("file", Map.of("name", file.name(), "sha256", file.sha256())));
+    map.put(
+        "explanations",
+        given.explanations().stream()
+            .map(
+                said ->
+                    Map.of(
+                        "table",
+                        said.table(),
+                        "row",
+                        said.row(),
+                        "column",
+                        said.column(),
+                        "words",
+                        said.words()))
+            .toList());
+    return map;
+  }
+
+  /**
+   * The way back from {@link #compareWith(CompareWith)}, without the cells of the file: they were
+   * kept when the run began.
+   */
+  @SuppressWarnings("unchecked")
+  static CompareWith storedCompareWith(Map<String, Object> stored) {
+    Map<String, Object> map = object(stored, "compare_with");
+    Map<String, Object> file = object(map, "file");
+    return new CompareWith(
+        file.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new EarlierFile(text(file, "name"), text(file, "sha256"), List.of())),
+        ((List<Map<String, Object>>) map.getOrDefault("explanations", List.of()))
+            .stream()
+                .map(
+                    said ->
+                        new Explanation(
+                            text(said, "table"),
+                            text(said, "row"),
+                            text(said, "column"),
+                            text(said, "words")))
+                .toList());
+  }
+
   private static Settings.Input input(Map<String, Object> map) {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     object(map, "values")
@@ -125,7 +177,8 @@ final class Canonical {
         texts(map, "columns"),
         values,
         list(map, "carry"),
-        team == null ? null : team.toString());
+        team == null ? null : team.toString(),
+        Boolean.TRUE.equals(map.get("optional")));
   }
 
   @SuppressWarnings("unchecked")

@@ -70,7 +70,7 @@ final class InputFiles {
       checkSettings(extract, settings);
       List<String> patterns = patterns(extract, settings);
       List<Path> found = matching(folder, patterns);
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !input(extract, settings).optional()) {
         throw new WrongUseException(
             "The input folder "
                 + folder
@@ -85,10 +85,22 @@ final class InputFiles {
     return numbered(scanned, settings);
   }
 
-  /** The files given, whatever their names are, as files of one extract. */
-  List<RunFile> given(Extract extract, Settings settings, List<Path> paths) {
-    checkSettings(extract, settings);
-    return numbered(paths.stream().map(path -> scan(extract, path, settings)).toList(), settings);
+  /**
+   * The files given: each as a file of the extract that its name tells, of the first where it tells
+   * none.
+   */
+  List<RunFile> given(Return declared, Settings settings, List<Path> paths) {
+    declared.extracts().forEach(extract -> checkSettings(extract, settings));
+    return numbered(
+        paths.stream().map(path -> scan(told(declared, settings, path), path, settings)).toList(),
+        settings);
+  }
+
+  private static Extract told(Return declared, Settings settings, Path path) {
+    return declared.extracts().stream()
+        .filter(extract -> matches(matchers(patterns(extract, settings)), path))
+        .findFirst()
+        .orElse(declared.extracts().get(0));
   }
 
   private static void checkSettings(Extract extract, Settings settings) {
@@ -137,23 +149,31 @@ final class InputFiles {
   }
 
   private static List<String> patterns(Extract extract, Settings settings) {
+    return input(extract, settings).files();
+  }
+
+  private static Settings.Input input(Extract extract, Settings settings) {
     Settings.Input input = settings.inputs().get(extract.id());
     if (input == null) {
       throw new WrongUseException(
           "jobs/" + settings.returnId() + ".yaml has no files of the kind " + extract.id() + ".");
     }
-    return input.files();
+    return input;
   }
 
-  private static List<Path> matching(Path folder, List<String> patterns) {
+  private static List<PathMatcher> matchers(List<String> patterns) {
     List<PathMatcher> matchers = new ArrayList<>();
     for (String pattern : patterns) {
       String lower = pattern.toLowerCase(Locale.ROOT);
       matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower));
       matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + lower + ".gz"));
     }
+    return matchers;
+  }
+
+  private static List<Path> matching(Path folder, List<String> patterns) {
     try {
-      return below(folder.toRealPath(), matchers);
+      return below(folder.toRealPath(), matchers(patterns));
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new WrongUseException("The input folder " + folder + " could not be read.");
     }

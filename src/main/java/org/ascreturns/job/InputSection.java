@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.ascreturns.rule.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** How one kind of file comes in: a part of {@code files} in the job's YAML. */
 final class InputSection {
 
-  private static final Set<String> KEYS = Set.of("patterns", "columns", "values", "carry", "team");
+  private static final Set<String> KEYS =
+      Set.of("patterns", "columns", "values", "carry", "team", "optional");
 
   private InputSection() {}
 
@@ -35,7 +37,18 @@ final class InputSection {
         texts(inner(entries, "columns")),
         values,
         carry == null ? List.of() : carry.texts(),
-        team == null || team.empty() ? null : team.text());
+        team == null || team.empty() ? null : team.text(),
+        optional(entries.get("optional")));
+  }
+
+  private static boolean optional(@Nullable YamlTree tree) {
+    if (tree == null || tree.empty()) {
+      return false;
+    }
+    if (tree.value() instanceof Boolean optional) {
+      return optional;
+    }
+    throw tree.wrong("optional must be true or false");
   }
 
   private static void mustBePattern(YamlTree pattern) {

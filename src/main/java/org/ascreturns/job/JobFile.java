@@ -56,11 +56,14 @@ public final class JobFile {
         .forEach((id, tree) -> inputs.put(id, InputSection.of(tree)));
     Map<String, YamlTree> known = entries(base, "files");
     entries(own, "files").forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
-    for (String id : known.keySet()) {
-      if (!inputs.containsKey(id)) {
-        throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
-      }
-    }
+    known.forEach(
+        (id, tree) -> {
+          Settings.Input standard = InputSection.of(tree);
+          if (!inputs.containsKey(id) && !standard.optional()) {
+            throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
+          }
+          inputs.putIfAbsent(id, standard);
+        });
     YamlTree thresholds = values.getOrDefault("thresholds", own);
     check(thresholds.entries(), Set.of("rejected_percent", "failed_checks"));
     this.rejectedPercent = rejectedPercent(thresholds);
@@ -202,6 +205,9 @@ public final class JobFile {
     }
     if (standard instanceof List<?>) {
       return value instanceof List<?> ? value : refuse(name, at, "a list");
+    }
+    if (standard instanceof Map<?, ?>) {
+      return value instanceof Map<?, ?> ? value : refuse(name, at, "names with values");
     }
     return value == null || value instanceof List<?> || value instanceof Map<?, ?>
         ? refuse(name, at, "text")

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.build.Comparisons;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -82,6 +83,7 @@ public final class Launcher {
     stored.put("output", request.output().toAbsolutePath().normalize().toString());
     stored.put("chunk_size", request.chunkSize());
     stored.put("notes", Canonical.notes(request.notes()));
+    stored.put("compare_with", Canonical.compareWith(request.compareWith()));
     Integer runId =
         transaction.execute(
             status -> {
@@ -93,9 +95,18 @@ public final class Launcher {
                       Canonical.json(stored));
               request.files().forEach(file -> runs.addFile(id, file.input(), file.disposition()));
               new Notes(dataSource).keep(id, request.settings().asAt(), request.notes());
+              keep(id, request.compareWith());
               return id;
             });
     return context(request, Objects.requireNonNull(runId), attempt);
+  }
+
+  private void keep(int runId, CompareWith given) {
+    Comparisons comparisons = new Comparisons(dataSource);
+    comparisons.keep(runId, given.explanations());
+    given
+        .file()
+        .ifPresent(file -> comparisons.keep(runId, file.name(), file.sha256(), file.cells()));
   }
 
   private static RunContext context(RunRequest request, int runId, int attempt) {

@@ -18,23 +18,16 @@ import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
 import org.ascreturns.rule.Severity;
 
-/** Turns the lines of the notes file into notes, and tells of each fault. */
+/** Turns the lines of the notes file into notes. */
 final class NoteLines {
 
-  private static final int LONGEST = 1_000;
   private static final DateTimeFormatter BRITISH =
       DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-  /** Is told what is wrong on which line: the column, a colon, and what to do. */
-  interface Faults {
-    void add(long line, String what);
-  }
-
-  private final List<String> header;
+  private final TypedCsv csv;
   private final Settings settings;
   private final Map<String, RuleDefinition> rules;
   private final Set<String> own;
-  private final Faults faults;
   private final Map<List<String>, Long> seen = new HashMap<>();
   private final List<Note> notes = new ArrayList<>();
 
@@ -42,17 +35,11 @@ final class NoteLines {
    * @param all every rule that there is
    * @param own ids of the rules of the return: notes on others are checked and passed over
    */
-  NoteLines(
-      List<String> header,
-      Settings settings,
-      List<RuleDefinition> all,
-      Set<String> own,
-      Faults faults) {
-    this.header = header;
+  NoteLines(TypedCsv csv, Settings settings, List<RuleDefinition> all, Set<String> own) {
+    this.csv = csv;
     this.settings = settings;
     this.rules = all.stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
     this.own = own;
-    this.faults = faults;
   }
 
   List<Note> notes() {
@@ -60,46 +47,37 @@ final class NoteLines {
   }
 
   void add(CsvRecord line) {
-    long at = line.getStartingLineNumber();
-    if (line.getFieldCount() != header.size()) {
-      faults.add(
-          at,
-          "all columns: the line has "
-              + line.getFieldCount()
-              + " values, the first line names "
-              + header.size()
-              + ". Put a text that holds a comma in quotation marks.");
+    if (!csv.readable(line)) {
       return;
     }
-    if (!readable(line)) {
-      return;
-    }
-    boolean complete = namesSomebody(at, line);
-    Optional<String> rule = rule(at, value(line, "rule"));
-    Optional<LocalDate> until = until(at, value(line, "accepted_until"));
-    if (value(line, "reason").isEmpty()) {
-      faults.add(at, "reason: it is missing. Say why the warning is accepted.");
+    boolean complete = namesSomebody(line);
+    Optional<String> rule = rule(line);
+    Optional<LocalDate> until = until(line);
+    if (csv.value(line, "reason").isEmpty()) {
+      csv.fault(line, "reason: it is missing. Say why the warning is accepted.");
       complete = false;
     }
     if (rule.isEmpty() || until.isEmpty() || !complete) {
       return;
     }
     keep(
-        at,
+        line,
         new Note(
             rule.get(),
-            value(line, "record"),
-            value(line, "person"),
-            value(line, "reason"),
+            csv.value(line, "record"),
+            csv.value(line, "person"),
+            csv.value(line, "reason"),
             until.get()));
   }
 
-  private void keep(long at, Note note) {
+  private void keep(CsvRecord line, Note note) {
     Long before =
-        seen.putIfAbsent(List.of(note.rule(), folded(note.record()), folded(note.person())), at);
+        seen.putIfAbsent(
+            List.of(note.rule(), folded(note.record()), folded(note.person())),
+            line.getStartingLineNumber());
     if (before != null) {
-      faults.add(
-          at,
+      csv.fault(
+          line,
           "rule, record, person: line "
               + before
               + " has a note on the same. Keep one of the two lines.");
@@ -108,10 +86,10 @@ final class NoteLines {
     }
   }
 
-  private boolean namesSomebody(long at, CsvRecord line) {
-    if (value(line, "record").isEmpty() && value(line, "person").isEmpty()) {
-      faults.add(
-          at,
+  private boolean namesSomebody(CsvRecord line) {
+    if (csv.value(line, "record").isEmpty() && csv.value(line, "person").isEmpty()) {
+      csv.fault(
+          line,
           "record: it is missing. Give the record of the warning as findings.csv has it; its person"
               + " where it has no record, or where the note is for every record of the person; for"
               + " a warning on the whole file, the file's name.");
@@ -120,12 +98,12 @@ final class NoteLines {
     return true;
   }
 
-  private Optional<String> rule(long at, String written) {
-    String id = written.toUpperCase(Locale.ROOT);
+  private Optional<String> rule(CsvRecord line) {
+    String id = csv.value(line, "rule").toUpperCase(Locale.ROOT);
     RuleDefinition known = rules.get(id);
     if (known == null) {
-      faults.add(
-          at,
+      csv.fault(
+          line,
           "rule: "
               + (id.isEmpty() ? "it is missing" : "there is no such rule")
               + ". Give its id as findings.csv has it; `returns rules` lists those there are.");
@@ -133,8 +111,8 @@ final class NoteLines {
     }
     Severity severity = settings.applied(known).severity();
     if (own.contains(id) && severity != Severity.WARN) {
-      faults.add(
-          at,
+      csv.fault(
+          line,
           "rule: "
               + id
               + " has the severity "
@@ -145,47 +123,20 @@ final class NoteLines {
     return Optional.of(id);
   }
 
-  private Optional<LocalDate> until(long at, String written) {
+  private Optional<LocalDate> until(CsvRecord line) {
+    String written = csv.value(line, "accepted_until");
     try {
       return Optional.of(
           written.contains("/") ? LocalDate.parse(written, BRITISH) : LocalDate.parse(written));
     } catch (DateTimeParseException e) {
-      faults.add(
-          at,
+      csv.fault(
+          line,
           "accepted_until: "
               + (written.isEmpty() ? "it is missing" : "this is not a date")
               + ". Give the last day on which the warning is accepted, as 31/03/2027 or"
               + " 2027-03-31.");
       return Optional.empty();
     }
-  }
-
-  private boolean readable(CsvRecord line) {
-    boolean fine = true;
-    for (String column : header) {
-      String value = value(line, column);
-      if (value.length() > LONGEST) {
-        faults.add(
-            line.getStartingLineNumber(),
-            column + ": it is longer than " + LONGEST + " characters. Shorten it.");
-        fine = false;
-      } else if (value.chars().anyMatch(NoteLines::unprintable)) {
-        faults.add(
-            line.getStartingLineNumber(),
-            column + ": it holds a character that cannot be printed. Type the text again.");
-        fine = false;
-      }
-    }
-    return fine;
-  }
-
-  private static boolean unprintable(int c) {
-    boolean layout = c == '\n' || c == '\r' || c == '\t';
-    return (Character.isISOControl(c) && !layout) || c == 0xFFFE || c == 0xFFFF;
-  }
-
-  private String value(CsvRecord line, String column) {
-    return line.getField(header.indexOf(column)).strip();
   }
 
   private static String folded(String text) {

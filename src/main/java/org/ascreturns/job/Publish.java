@@ -2,9 +2,10 @@ package org.ascreturns.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -52,7 +53,8 @@ public record Publish(DataSource dataSource) implements Stage {
             openEventRules(run.settings()),
             notes(run),
             extraFiles(run),
-            reportSheets(run));
+            reportSheets(run),
+            Comparing.of(dataSource, run));
     Statements statements = new Statements(name(), progress);
     statements.run(() -> new Publication(dataSource).publish(request, statements));
   }
@@ -62,11 +64,21 @@ public record Publish(DataSource dataSource) implements Stage {
     return Publication.parts();
   }
 
-  private static List<String> carried(RunContext run) {
-    return run.settings().inputs().values().stream()
-        .map(Settings.Input::carry)
-        .max(Comparator.comparingInt(List::size))
-        .orElse(List.of());
+  /** Each column once, however many kinds of file have it. */
+  private static List<PublishRequest.CarriedColumn> carried(RunContext run) {
+    Map<String, Map<String, Integer>> places = new LinkedHashMap<>();
+    for (Extract extract : run.declared().extracts()) {
+      Settings.Input input = run.settings().inputs().get(extract.id());
+      List<String> columns = input == null ? List.of() : input.carry();
+      for (int i = 0; i < columns.size(); i++) {
+        places
+            .computeIfAbsent(columns.get(i), name -> new LinkedHashMap<>())
+            .putIfAbsent(extract.id(), i + 1);
+      }
+    }
+    return places.entrySet().stream()
+        .map(column -> new PublishRequest.CarriedColumn(column.getKey(), column.getValue()))
+        .toList();
   }
 
   /** Every rule of a return, with the severity that the job gives it. */
@@ -122,6 +134,22 @@ public record Publish(DataSource dataSource) implements Stage {
                     + " order by purpose, window_start, file_no",
                 String.class,
                 run.runId()));
+    notes.addAll(
+        sql.queryForList(
+            """
+            select distinct reason
+            from returns.blank_table
+            where run_id = ?
+              and not exists (
+                select
+                from returns.submission
+                where submission.run_id = blank_table.run_id
+                  and position(submission.note in blank_table.reason) > 0
+              )
+            order by reason
+            """,
+            String.class,
+            run.runId()));
     notes.addAll(run.declared().notes(run.settings()));
     notes.add(rejected(sql, run.runId()));
     return notes;

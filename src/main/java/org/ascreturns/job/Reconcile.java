@@ -38,12 +38,15 @@ public record Reconcile(DataSource dataSource) implements Stage {
     Statements statements = new Statements(name(), progress);
     statements.run(
         () -> {
+          reconciliation.begin(parameters);
           for (Extract extract : run.declared().extracts()) {
             List<RuleDefinition> rules = new ArrayList<>(extract.rules());
             rules.addAll(SqlRules.definitions(extract.id()));
             reconciliation.run(
                 run.runId(), extract.id(), rules, parameters, run.settings(), statements);
           }
+          statements.accept("findings-of-hits");
+          reconciliation.end(parameters);
           statements.accept("rejected rows");
           keepRejected(run, reconciliation.rejected(run.runId()));
           statements.accept("finding history");
@@ -53,7 +56,7 @@ public record Reconcile(DataSource dataSource) implements Stage {
 
   @Override
   public int parts(RunContext run) {
-    return 2
+    return 3
         + run.declared().extracts().stream()
             .mapToInt(extract -> Reconciliation.steps(extract.id()))
             .sum();

@@ -53,6 +53,10 @@ public record RunContext(
 
   /** The named parameters that every SQL file can use. */
   public Map<String, Object> sqlParameters() {
+    return sqlParameters(runId, settings, declared);
+  }
+
+  static Map<String, Object> sqlParameters(int runId, Settings settings, Return declared) {
     Map<String, Object> parameters = new LinkedHashMap<>(settings.parameters());
     parameters.putAll(declared.sqlParameters(settings));
     parameters.put("run_id", runId);

@@ -2,8 +2,9 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ascreturns.audit.Note;
-import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 
@@ -13,6 +14,7 @@ import org.ascreturns.rule.Settings;
  * @param forced run again even if it was completed before
  * @param chunkSize rows of a transaction
  * @param notes explanations of warnings, as they were read at the start
+ * @param compareWith what it is given for the comparison with an earlier return
  */
 public record RunRequest(
     Return declared,
@@ -23,7 +25,8 @@ public record RunRequest(
     int workers,
     int chunkSize,
     boolean forced,
-    List<Note> notes) {
+    List<Note> notes,
+    CompareWith compareWith) {
 
   /** Rows of a transaction: measured as best. */
   public static final int CHUNK = 5_000;
@@ -33,7 +36,7 @@ public record RunRequest(
     notes = List.copyOf(notes);
   }
 
-  /** A run without notes. */
+  /** A run without notes and explanations. */
   public RunRequest(
       Return declared,
       Settings settings,
@@ -43,13 +46,29 @@ public record RunRequest(
       int workers,
       int chunkSize,
       boolean forced) {
-    this(declared, settings, files, input, output, workers, chunkSize, forced, List.of());
+    this(
+        declared,
+        settings,
+        files,
+        input,
+        output,
+        workers,
+        chunkSize,
+        forced,
+        List.of(),
+        CompareWith.NOTHING);
   }
 
   /** The same run with the explanations that the council gives for warnings. */
   public RunRequest withNotes(List<Note> given) {
     return new RunRequest(
-        declared, settings, files, input, output, workers, chunkSize, forced, given);
+        declared, settings, files, input, output, workers, chunkSize, forced, given, compareWith);
+  }
+
+  /** The same run with what it is given for the comparison with an earlier return. */
+  public RunRequest comparedWith(CompareWith given) {
+    return new RunRequest(
+        declared, settings, files, input, output, workers, chunkSize, forced, notes, given);
   }
 
   /**
@@ -70,23 +89,26 @@ public record RunRequest(
     return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
   }
 
-  /** The same for files that are named one by one, as files of one extract. */
+  /** The same for files that are named one by one. */
   public static RunRequest ofFiles(
-      Engine engine, Return declared, Extract extract, Settings settings, List<Path> paths) {
-    List<RunFile> files = new InputFiles(engine.extraction()).given(extract, settings, paths);
+      Engine engine, Return declared, Settings settings, List<Path> paths) {
+    List<RunFile> files = new InputFiles(engine.extraction()).given(declared, settings, paths);
     Path nowhere = Path.of("");
     return new RunRequest(declared, settings, files, nowhere, nowhere, 2, CHUNK, false);
   }
 
-  /** Kinds of file of which every one is refused: the return cannot be made. */
+  /** Kinds of file that came in, and of which every one is refused: nothing can be made of them. */
   public List<String> withoutFiles() {
-    return declared.extracts().stream()
-        .map(extract -> extract.id())
-        .filter(
-            id ->
-                files.stream()
-                    .noneMatch(file -> file.loaded() && file.input().extractId().equals(id)))
-        .toList();
+    Set<String> came = new TreeSet<>();
+    Set<String> loaded = new TreeSet<>();
+    for (RunFile file : files) {
+      came.add(file.input().extractId());
+      if (file.loaded()) {
+        loaded.add(file.input().extractId());
+      }
+    }
+    came.removeAll(loaded);
+    return List.copyOf(came);
   }
 
   /** Digest of the input. */
@@ -94,10 +116,19 @@ public record RunRequest(
     return InputFiles.digest(files);
   }
 
-  /** Digest of the settings and of the notes: with another note it is another run. */
+  /**
+   * Digest of the settings and of what people wrote: with another note, explanation or file to
+   * compare with it is another run.
+   */
   String settingsDigest() {
-    String told = Canonical.json(Canonical.map(settings));
-    return Canonical.sha256(notes.isEmpty() ? told : told + Canonical.json(Canonical.notes(notes)));
+    StringBuilder told = new StringBuilder(Canonical.json(Canonical.map(settings)));
+    if (!notes.isEmpty()) {
+      told.append(Canonical.json(Canonical.notes(notes)));
+    }
+    if (!compareWith.isNothing()) {
+      told.append(Canonical.json(Canonical.compareWith(compareWith)));
+    }
+    return Canonical.sha256(told.toString());
   }
 
   /** The same for the same input and settings. */

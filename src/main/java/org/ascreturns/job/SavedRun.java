@@ -44,7 +44,8 @@ public final class SavedRun {
             workers,
             Integer.parseInt(Canonical.text(stored, "chunk_size")),
             false,
-            Canonical.storedNotes(stored));
+            Canonical.storedNotes(stored),
+            Canonical.storedCompareWith(stored));
     if (!request.inputDigest().equals(run.inputSha256())) {
       throw changed(run.runId());
     }
@@ -61,6 +62,11 @@ public final class SavedRun {
   /** The settings of a run as they are stored. */
   public static Settings settings(RunRecord run) {
     return Canonical.settings(Canonical.object(stored(run), "settings"));
+  }
+
+  /** The named parameters that the SQL files had in a run. */
+  public static Map<String, Object> sqlParameters(RunRecord run, Return declared) {
+    return RunContext.sqlParameters(run.runId(), settings(run), declared);
   }
 
   static WrongUseException changed(int runId) {

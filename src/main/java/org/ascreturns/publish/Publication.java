@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -136,13 +137,18 @@ public final class Publication {
   /** The select of findings.csv with the columns that the council carries through. */
   static String findings(PublishRequest request) {
     StringBuilder carried = new StringBuilder();
-    for (int i = 0; i < request.carriedColumns().size(); i++) {
-      carried
-          .append(",\n  returns.inert(finding.carried[")
-          .append(i + 1)
-          .append("]) as \"")
-          .append(request.carriedColumns().get(i).replace("\"", ""))
-          .append('"');
+    for (PublishRequest.CarriedColumn column : request.carriedColumns()) {
+      carried.append(",\n  returns.inert(case file.extract_id");
+      new TreeMap<>(column.places())
+          .forEach(
+              (extract, place) ->
+                  carried
+                      .append(" when '")
+                      .append(extract)
+                      .append("' then finding.carried[")
+                      .append(place)
+                      .append("]"));
+      carried.append(" end) as \"").append(column.name().replace("\"", "")).append('"');
     }
     return SqlFile.read("sql/engine/publish/findings.sql")
         .statement()

@@ -3,7 +3,9 @@ package org.ascreturns.publish;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ascreturns.build.Comparison;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.rule.RuleDefinition;
@@ -12,11 +14,12 @@ import org.ascreturns.rule.RuleDefinition;
  * A run that is to be published.
  *
  * @param target folder that readers see, {@code output/<year>/<return>}
- * @param carriedColumns names of the columns that the council carries through
+ * @param carriedColumns the columns that the council carries through, of whichever kinds of file
  * @param rules every rule of the run, with the severity that it had
  * @param openEventRules rules whose findings are listed by team as open events
  * @param notes what a reader of the tables has to know
  * @param reportSheets of the extracts, in the order in which they are shown
+ * @param comparison of the figures with those of an earlier return
  */
 public record PublishRequest(
     int runId,
@@ -28,12 +31,24 @@ public record PublishRequest(
     LocalDate asAt,
     Path target,
     Layout layout,
-    List<String> carriedColumns,
+    List<CarriedColumn> carriedColumns,
     List<RuleDefinition> rules,
     List<String> openEventRules,
     List<String> notes,
     List<ExtraFile> extraFiles,
-    List<ReportSheet> reportSheets) {
+    List<ReportSheet> reportSheets,
+    Comparison comparison) {
+
+  /**
+   * A column that the council carries through.
+   *
+   * @param places where it stands among those of its kind of file, from 1, by extract
+   */
+  public record CarriedColumn(String name, Map<String, Integer> places) {
+    public CarriedColumn {
+      places = Map.copyOf(places);
+    }
+  }
 
   /**
    * One more CSV file: its name and the select that gives it.

@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The return in the national layout: contents, a sheet a table, checks, notes, sign-off. */
+/**
+ * The return in the national layout: contents, a sheet a table, checks, variance, notes, sign-off.
+ */
 final class ReturnWorkbook {
 
   private static final int LABEL_WIDTH = 60 * 256;
@@ -39,11 +41,16 @@ final class ReturnWorkbook {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Styles styles = new Styles(workbook);
       Map<String, Long> values = values();
+      Map<String, String> blank = blankTables();
       writeContents(workbook.createSheet("Contents"), styles);
       for (Layout.Table table : request.layout().tables()) {
-        writeTable(workbook.createSheet(table.id()), table, values, styles);
+        Sheet sheet = workbook.createSheet(table.id());
+        writeTable(sheet, table, values, styles);
+        sheet.createRow(2).createCell(0).setCellValue(blanks(table, blank));
       }
       writeChecks(workbook.createSheet("Checks"), styles);
+      new VarianceSheet(workbook.createSheet("Variance"), request.layout(), styles)
+          .write(request.comparison());
       writeNotes(workbook.createSheet("Notes"), styles);
       writeSignOff(workbook.createSheet("Sign-off"), styles);
       Date made = Date.from(request.asAt().atStartOfDay().toInstant(ZoneOffset.UTC));
@@ -69,6 +76,22 @@ final class ReturnWorkbook {
         },
         request.runId());
     return values;
+  }
+
+  private Map<String, String> blankTables() {
+    Map<String, String> reasons = new HashMap<>();
+    sql.query(
+        "select table_id, reason from returns.blank_table where run_id = ?",
+        row -> {
+          reasons.put(row.getString("table_id"), row.getString("reason"));
+        },
+        request.runId());
+    return reasons;
+  }
+
+  private static String blanks(Layout.Table table, Map<String, String> blank) {
+    return blank.getOrDefault(
+        table.id(), "A blank cell could not be derived; 0 means counted, none.");
   }
 
   private static String key(String table, String row, String column) {
@@ -103,10 +126,6 @@ final class ReturnWorkbook {
         .createRow(1)
         .createCell(0)
         .setCellValue("Counts " + table.unit() + ": " + table.population() + ".");
-    sheet
-        .createRow(2)
-        .createCell(0)
-        .setCellValue("A blank cell could not be derived; 0 means counted, none.");
     int at = writeColumnHeads(sheet, table, styles);
     for (Layout.Line row : table.rows().stream().filter(line -> !line.extra()).toList()) {
       writeLine(sheet.createRow(at++), table, row, values, styles);

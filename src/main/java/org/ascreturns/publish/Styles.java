@@ -1,5 +1,6 @@
 package org.ascreturns.publish;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -21,6 +22,7 @@ final class Styles {
   private final CellStyle label;
   private final CellStyle number;
   private final CellStyle total;
+  private final CellStyle percent;
   private final CellStyle blank;
   private final CellStyle wrapped;
   private final CellStyle bold;
@@ -46,6 +48,8 @@ final class Styles {
     label = bordered(workbook);
     number = bordered(workbook);
     number.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+    percent = bordered(workbook);
+    percent.setDataFormat(workbook.createDataFormat().getFormat("#,##0.0"));
     total = bordered(workbook);
     total.setFont(strong);
     total.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
@@ -82,6 +86,12 @@ final class Styles {
   void number(Cell cell, long value, boolean isTotal) {
     cell.setCellValue((double) value);
     cell.setCellStyle(isTotal ? total : number);
+  }
+
+  /** With one decimal. */
+  void percent(Cell cell, BigDecimal value) {
+    cell.setCellValue(value.doubleValue());
+    cell.setCellStyle(percent);
   }
 
   /** Could not be derived: no value at all, and shaded. */

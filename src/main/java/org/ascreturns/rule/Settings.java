@@ -39,13 +39,26 @@ public record Settings(
    * @param values code list to (the council's value to the national value)
    * @param carry columns of the council carried through to the rejection report, in this order
    * @param team the column that names the team, or null
+   * @param optional whether the return can be made without a file of this kind
    */
   public record Input(
       List<String> files,
       Map<String, String> columns,
       Map<String, Map<String, String>> values,
       List<String> carry,
-      @Nullable String team) {}
+      @Nullable String team,
+      boolean optional) {
+
+    /** A kind of file that the return cannot be made without. */
+    public Input(
+        List<String> files,
+        Map<String, String> columns,
+        Map<String, Map<String, String>> values,
+        List<String> carry,
+        @Nullable String team) {
+      this(files, columns, values, carry, team, false);
+    }
+  }
 
   /** Settings that no failed check is let pass with. */
   public Settings(
@@ -68,7 +81,16 @@ public record Settings(
 
   /** For example {@code 2025-26}. */
   public String yearName() {
-    return year + "-" + String.format("%02d", (year + 1) % 100);
+    return yearName(year);
+  }
+
+  /** The year before: {@code 2024-25}. */
+  public String yearNameBefore() {
+    return yearName(year - 1);
+  }
+
+  private static String yearName(int first) {
+    return first + "-" + String.format("%02d", (first + 1) % 100);
   }
 
   /** 1 April. */

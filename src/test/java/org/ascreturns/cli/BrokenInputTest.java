@@ -171,7 +171,10 @@ class BrokenInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "check", "rules", "people", "runs", "resume", "sample"})
+  @ValueSource(
+      strings = {
+        "run", "check", "rules", "people", "explain", "compare", "runs", "resume", "sample"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(returns(command, "--help")).isZero();
     assertThat(said()).startsWith("Usage: returns " + command).contains("Example: returns");

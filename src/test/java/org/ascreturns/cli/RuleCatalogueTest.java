@@ -9,12 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.job.Engine;
 import org.ascreturns.returns.Return;
@@ -25,21 +27,21 @@ import org.junit.jupiter.api.Test;
 class RuleCatalogueTest {
 
   private static final List<RuleDefinition> RULES =
-      new Parts(Return.all(), Engine.complete(), () -> SqlRules.definitions("cld")).rules();
+      new Parts(
+              Return.all(),
+              Engine.complete(),
+              () ->
+                  Stream.of("cld", "sts004_discharges")
+                      .flatMap(extract -> SqlRules.definitions(extract).stream())
+                      .toList())
+          .rules();
 
   @Test
   void theRulesAreThoseOfTheSpecification() throws IOException {
     Map<String, RuleDefinition> byId =
         RULES.stream().collect(Collectors.toMap(RuleDefinition::id, Function.identity()));
-    List<NamedCsvRecord> specified;
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder()
-            .ofNamedCsvRecord(
-                new InputStreamReader(
-                    Objects.requireNonNull(getClass().getResourceAsStream("/cld/rules.csv")),
-                    StandardCharsets.UTF_8))) {
-      specified = reader.stream().toList();
-    }
+    List<NamedCsvRecord> specified = new ArrayList<>(read("/cld/rules.csv"));
+    specified.addAll(read("/salt/sts004_rules.csv"));
 
     assertThat(byId.keySet())
         .containsExactlyInAnyOrderElementsOf(
@@ -52,6 +54,17 @@ class RuleCatalogueTest {
           .as(rule.id())
           .isEqualTo(row.getField("fields"));
       assertThat(rule.scope().word()).as(rule.id()).isEqualTo(row.getField("stage"));
+    }
+  }
+
+  private List<NamedCsvRecord> read(String resource) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    Objects.requireNonNull(getClass().getResourceAsStream(resource)),
+                    StandardCharsets.UTF_8))) {
+      return reader.stream().toList();
     }
   }
 
@@ -86,7 +99,6 @@ class RuleCatalogueTest {
     }
 
     assertThat(list.toString())
-        .isEqualTo(
-            Files.readString(Path.of("src", "test", "resources", "cld", "rules_by_year.csv")));
+        .isEqualTo(Files.readString(Path.of("src", "test", "resources", "rules_by_year.csv")));
   }
 }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ascreturns.extract.Blanks;
 import org.ascreturns.returns.cld.rules.HasRelease2Equivalent;
 import org.ascreturns.returns.cld.rules.Hits;
 import org.ascreturns.returns.cld.rules.PermittedValue;
 import org.ascreturns.rule.CleansedValue;
 import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.ascreturns.returns.cld.rules.CldF08OddPeriod;
 import org.ascreturns.returns.cld.rules.CldF09ColumnWithdrawn;
 import org.ascreturns.returns.cld.rules.CldF12ColumnOptional;
 import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;

@@ -144,9 +144,7 @@ final class CldHeader {
    */
   private boolean readsLikeName(int column) {
     boolean ours = columns[column] != null || column == team || carried.contains(column);
-    return !ours
-        && HeaderNames.normalise(names.get(column))
-            .matches(".*NAME.*|.*INITIALS.*|.*ALIAS.*|.*KNOWN_AS.*");
+    return !ours && HeaderNames.readsLikeName(names.get(column));
   }
 
   /** Columns that must not be kept anywhere: names; in Release 2 all that it withdrew. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.Outcome;
 import org.ascreturns.extract.RawRow;
+import org.ascreturns.extract.RowDigest;
 import org.ascreturns.extract.RowJudge;
 import org.ascreturns.returns.cld.rules.CldF05RaggedLine;
 import org.ascreturns.returns.cld.rules.CldRules;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.ascreturns.extract.Blanks;
 import org.ascreturns.extract.FileScan;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ascreturns.extract.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**

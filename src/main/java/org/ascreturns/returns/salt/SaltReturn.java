@@ -1,6 +1,7 @@
 package org.ascreturns.returns.salt;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +13,13 @@ import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
 import org.ascreturns.returns.cld.sample.SyntheticCouncil;
+import org.ascreturns.returns.salt.discharge.DischargeExtract;
+import org.ascreturns.returns.salt.discharge.SyntheticDischarges;
 import org.ascreturns.rule.Settings;
 
-/** Short and Long Term support, derived from Client Level Data. */
+/**
+ * Short and Long Term support, derived from Client Level Data; STS004 from a file of discharges.
+ */
 public final class SaltReturn implements Return {
 
   @Override
@@ -29,7 +34,7 @@ public final class SaltReturn implements Return {
 
   @Override
   public List<Extract> extracts() {
-    return List.of(new CldExtract());
+    return List.of(new CldExtract(), new DischargeExtract());
   }
 
   /**
@@ -86,8 +91,7 @@ public final class SaltReturn implements Return {
         "LTS003: tables 1b, 2a, 2b and 3a are worked out by rules of this product. Carers whose adult is"
             + " not known are in neither 2a nor 2b; they are counted below (LTS003-2).",
         "LTS004 takes any row of the year with the reason learning disability, so it can count more"
-            + " people than that line of LTS001a.",
-        "STS004 is not made by this release.");
+            + " people than that line of LTS001a.");
   }
 
   @Override
@@ -96,6 +100,11 @@ public final class SaltReturn implements Return {
         new SyntheticCouncil.Options(
                 wish.rows(), wish.seed(), wish.year(), wish.council(), wish.badShare())
             .withCouncilColumns();
-    return List.of(SyntheticCouncil.writeFile(options, wish.folder()));
+    Files.createDirectories(wish.folder());
+    try (SyntheticDischarges discharges =
+        new SyntheticDischarges(wish.folder(), wish.seed(), wish.year(), wish.badShare())) {
+      return List.of(
+          SyntheticCouncil.writeFile(options, wish.folder(), discharges), discharges.file());
+    }
   }
 }

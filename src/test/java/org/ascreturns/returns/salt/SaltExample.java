@@ -21,6 +21,8 @@ import org.ascreturns.build.Layout;
 import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.TableBuilder;
+import org.ascreturns.build.Trace;
+import org.ascreturns.build.Tracer;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +214,7 @@ final class SaltExample {
     TableBuilder tables = new TableBuilder(database);
     tables.build(RUN, "salt", parameters, file -> {});
     tables.checkKeys(RUN);
-    new Cells(database).count(RUN, true, "");
+    new Cells(database).count(RUN, Map.of(), "");
   }
 
   private void inTransaction(Runnable step) {
@@ -230,6 +232,17 @@ final class SaltExample {
         Map.of(),
         Map.of(),
         BigDecimal.valueOf(5));
+  }
+
+  /** What `returns explain` tells of a person. */
+  Trace trace(String person) {
+    return new Tracer(
+            database,
+            "salt",
+            List.of("cld", "sts004_discharges"),
+            SaltSelections.ofTables(settings()),
+            parameters)
+        .trace(person);
   }
 
   /** Rows that a measure leaves out, as "record reason". */

@@ -7,7 +7,7 @@ import java.util.List;
  * number, and the same options must give the same bytes on every machine, so the generator
  * (SplitMix64) and the bounding are here.
  */
-final class Chance {
+public final class Chance {
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -18,7 +18,7 @@ final class Chance {
   }
 
   /** A stream of its own for the n-th household, so that one more draw in one changes no other. */
-  static Chance of(long seed, long n) {
+  public static Chance of(long seed, long n) {
     return new Chance(mix(seed + mix(n * STEP + 1)));
   }
 
@@ -34,21 +34,21 @@ final class Chance {
   }
 
   /** From 0 to bound - 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** Both ends included. */
-  int between(int from, int to) {
+  public int between(int from, int to) {
     return from + below(to - from + 1);
   }
 
   /** True in so many cases of a hundred. */
-  boolean percent(int share) {
+  public boolean percent(int share) {
     return below(100) < share;
   }
 
-  <T> T oneOf(List<T> choices) {
+  public <T> T oneOf(List<T> choices) {
     return choices.get(below(choices.size()));
   }
 

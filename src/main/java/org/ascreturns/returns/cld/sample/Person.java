@@ -1,5 +1,6 @@
 package org.ascreturns.returns.cld.sample;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,16 @@ final class Person {
 
   boolean isServiceUser() {
     return details.is(Columns.CLIENT_TYPE, Codes.SERVICE_USER);
+  }
+
+  /** As others may know them. */
+  SyntheticCouncil.Somebody somebody() {
+    return new SyntheticCouncil.Somebody(
+        id(),
+        LocalDate.ofEpochDay(birth),
+        death == Row.OPEN ? null : LocalDate.ofEpochDay(death),
+        details.get(Columns.GENDER),
+        isServiceUser());
   }
 
   int adultFrom() {

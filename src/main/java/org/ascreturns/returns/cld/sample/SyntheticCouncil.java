@@ -9,10 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a Client Level Data extract (Release 2) of a council that does not exist: invented people
@@ -79,6 +81,21 @@ public final class SyntheticCouncil {
     void planted(long line, String ruleId);
   }
 
+  /** Hears of each person when their rows are written: for other files about the same people. */
+  @FunctionalInterface
+  public interface PersonListener {
+    void written(Somebody person) throws IOException;
+  }
+
+  /**
+   * A person of the council.
+   *
+   * @param death null while alive
+   * @param serviceUser false for a carer
+   */
+  public record Somebody(
+      String id, LocalDate birth, @Nullable LocalDate death, String gender, boolean serviceUser) {}
+
   private SyntheticCouncil() {}
 
   /** National file name, as imported at six in the morning of 15 April after the year. */
@@ -90,10 +107,16 @@ public final class SyntheticCouncil {
 
   /** Writes the file under its national name and gives its path. */
   public static Path writeFile(Options options, Path folder) throws IOException {
+    return writeFile(options, folder, person -> {});
+  }
+
+  /** The same, and tells of each person. */
+  public static Path writeFile(Options options, Path folder, PersonListener people)
+      throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(fileName(options));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      write(options, out);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      write(options, out, (line, ruleId) -> {}, people);
     }
     return file;
   }
@@ -113,6 +136,12 @@ public final class SyntheticCouncil {
   /** Writes, and tells of each planted fault where it is. */
   public static Summary write(Options options, Writer out, FaultListener listener)
       throws IOException {
+    return write(options, out, listener, person -> {});
+  }
+
+  private static Summary write(
+      Options options, Writer out, FaultListener listener, PersonListener people)
+      throws IOException {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     csv.writeRecord(header(options));
     CouncilYear year = new CouncilYear(options.year());
@@ -124,7 +153,7 @@ public final class SyntheticCouncil {
 
     int width = options.councilColumns() ? Columns.ALL : Columns.COUNT;
     long written = 0;
-    long people = 0;
+    long persons = 0;
     while (written < options.rows()) {
       long room = options.rows() - written;
       Household household = households.next();
@@ -132,8 +161,9 @@ public final class SyntheticCouncil {
         household = households.single();
       }
       planter.plant(household, written, listener);
-      people += household.people.size();
+      persons += household.people.size();
       for (Person person : household.people) {
+        people.written(person.somebody());
         for (Row row : person.rows) {
           csv.writeRecord(width == Columns.ALL ? row.cells : Arrays.copyOf(row.cells, width));
           written++;
@@ -141,7 +171,7 @@ public final class SyntheticCouncil {
       }
     }
     csv.flush();
-    return new Summary(written, people, planter.badRows(), planter.planted());
+    return new Summary(written, persons, planter.badRows(), planter.planted());
   }
 
   private static List<String> header(Options options) {

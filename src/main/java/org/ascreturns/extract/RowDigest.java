@@ -1,4 +1,4 @@
-package org.ascreturns.returns.cld;
+package org.ascreturns.extract;
 
 import java.util.Arrays;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -7,7 +7,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * Digest of all supplied values of a row, trimmed: 128 bits, so that two different rows of a file
  * never share one. Two rows with the same digest are exact copies (CLD-X001).
  */
-final class RowDigest {
+public final class RowDigest {
 
   private static final byte BETWEEN = 0x1f;
 
@@ -19,7 +19,7 @@ final class RowDigest {
   private long high;
   private long low;
 
-  void of(String[] values) {
+  public void of(String[] values) {
     length = 0;
     for (String value : values) {
       add(Blanks.strip(value));
@@ -47,11 +47,11 @@ final class RowDigest {
     bytes[length++] = BETWEEN;
   }
 
-  long high() {
+  public long high() {
     return high;
   }
 
-  long low() {
+  public long low() {
     return low;
   }
 }

@@ -1,14 +1,23 @@
-package org.ascreturns.returns.cld;
+package org.ascreturns.rule;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the named slots of a rule's message. */
-final class Message {
+public final class Message {
 
   private Message() {}
 
-  static String of(
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /**
+   * @param field as people are told it; the slot {field}
+   * @param value as it came; the slot {value}
+   * @param namesAndValues the other slots, name and value in turn; dates are printed as people
+   *     write them
+   */
+  public static String of(
       String template, String field, @Nullable String value, Object... namesAndValues) {
     String message = template;
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -23,6 +32,6 @@ final class Message {
   }
 
   private static String said(Object value) {
-    return value instanceof LocalDate date ? Dates.print(date) : value.toString();
+    return value instanceof LocalDate date ? date.format(DAY) : value.toString();
   }
 }

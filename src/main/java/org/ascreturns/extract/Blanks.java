@@ -1,11 +1,11 @@
-package org.ascreturns.returns.cld;
+package org.ascreturns.extract;
 
 /** Blanks at the ends of a value, non-breaking spaces included: what is only blanks is blank. */
-final class Blanks {
+public final class Blanks {
 
   private Blanks() {}
 
-  static String strip(String value) {
+  public static String strip(String value) {
     int from = 0;
     int to = value.length();
     while (from < to && blank(value.charAt(from))) {
@@ -17,7 +17,7 @@ final class Blanks {
     return value.substring(from, to);
   }
 
-  static boolean blank(char c) {
+  public static boolean blank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

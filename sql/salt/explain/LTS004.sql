@@ -1,0 +1,20 @@
+-- measure: LTS004
+-- counts: employment and accommodation of clients aged 18 to 64 with a learning disability
+-- selection: LTS004
+-- judged by: tables/LTS004
+--
+-- What became of rows of the cohort, as the SQL that counts has judged them. {judged} stands for it.
+select
+  judged.record_id,
+  judged.table_id,
+  judged.step,
+  judged.reason,
+  lts_reasons.words,
+  judged.because_of,
+  judged.detail
+from (
+{judged}
+) as judged
+left join reference.salt_lts_reasons as lts_reasons
+  on lts_reasons.reason = judged.reason
+where judged.record_id = any (cast(:records as bigint[]))

@@ -1,0 +1,14 @@
+package org.ascreturns.returns.salt.discharge;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Applies {@link ReadableDate}. A blank passes. */
+public final class ReadableDateValidator implements ConstraintValidator<ReadableDate, Entry<?>> {
+
+  @Override
+  public boolean isValid(@Nullable Entry<?> entry, ConstraintValidatorContext validation) {
+    return entry == null || entry.raw() == null || entry.value() != null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.returns.salt.discharge;
+
+import org.jspecify.annotations.NullMarked;
