@@ -67,10 +67,11 @@ public final class SaltReturn implements Return {
 
   /**
    * Where there is no prison in the area its cells are blank, not zero (guidance on all tables).
+   * That somebody's accommodation is a prison (LTS004) can be known all the same.
    */
   @Override
   public String blankKeys(Settings settings) {
-    return settings.flag("prison_in_area") ? "" : "^prison(_|$)|^lts_prison$";
+    return settings.flag("prison_in_area") ? "" : "^prison($|_(?!yoi))|^lts_prison$";
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChecksTest {
 
   private static final String TOTAL = "total";
-  private static final String NO_PRISON = "^prison_";
 
   private final SaltExample example = new SaltExample();
 
@@ -154,8 +153,25 @@ class ChecksTest {
   void v15CellsOfAPrisonAreBlankWhereThereIsNone(Integer value, String result) {
     example.cell(1, "LTS001a-1a", "mental_health", "prison_cmpb", value);
 
-    assertThat(example.checks("V15", NO_PRISON)).containsExactly("warning LTS001a-1a " + result);
-    assertThat(example.checks("V15", "")).isEmpty();
+    assertThat(example.checks("V15")).isEmpty();
+    example.with("prison_in_area", false);
+    assertThat(example.checks("V15")).containsExactly("warning LTS001a-1a " + result);
+  }
+
+  @Test
+  void withoutAPrisonInTheAreaItsCellsAreBlankAndNoOthers() {
+    example.with("prison_in_area", false);
+    example.load("lts004").build();
+
+    assertThat(example.figures("LTS"))
+        .doesNotContainKeys(
+            "LTS001a-1a mental_health prison_cmpb",
+            "LTS001b-2 carer prison_unknown",
+            "LTS002a-1a-i prison_clients total")
+        .containsKeys("LTS004-2b prison_yoi male", "LTS001a-1a mental_health community_cmpb");
+    assertThat(example.checks("V15"))
+        .contains(
+            "warning LTS001a-1a failed", "warning LTS001b-2 failed", "warning LTS001a-1b passed");
   }
 
   @Test
@@ -167,7 +183,9 @@ class ChecksTest {
         values (1, 'LTS001a-1a', 'mental_health', 'prison_cmpb', 'NHS:N1')
         """);
 
-    assertThat(example.checks("V15", NO_PRISON)).containsExactly("warning LTS001a-1a failed");
+    example.with("prison_in_area", false);
+
+    assertThat(example.checks("V15")).containsExactly("warning LTS001a-1a failed");
   }
 
   @Test

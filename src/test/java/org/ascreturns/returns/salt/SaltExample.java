@@ -79,6 +79,7 @@ final class SaltExample {
     parameters.put("repeat_request_months", 6);
     parameters.put("sts002a_cohort_from", LocalDate.of(2024, 4, 1));
     parameters.put("total_change_percent", 10);
+    parameters.put("prison_in_area", true);
     file(1, "2024-04-01", "2025-03-31", "2025-04-20T06:00", "file name");
     return this;
   }
@@ -214,7 +215,7 @@ final class SaltExample {
     TableBuilder tables = new TableBuilder(database);
     tables.build(RUN, "salt", parameters, file -> {});
     tables.checkKeys(RUN);
-    new Cells(database).count(RUN, Map.of(), "");
+    new Cells(database).count(RUN, Map.of(), new SaltReturn().blankKeys(settings()));
   }
 
   private void inTransaction(Runnable step) {
@@ -335,15 +336,12 @@ final class SaltExample {
 
   /** What a check says of the cells, as "severity table passed". */
   List<String> checks(String id) {
-    return checks(id, "");
-  }
-
-  /** The same where the council leaves cells blank. */
-  List<String> checks(String id, String blankKeys) {
     new ReferenceTables(database).load();
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(
-            step -> new Cells(database).check(RUN, "salt", parameters, blankKeys));
+            step ->
+                new Cells(database)
+                    .check(RUN, "salt", parameters, new SaltReturn().blankKeys(settings())));
     return sql.sql(
             """
             select concat_ws(' ', severity, table_id, case when passed then 'passed' else 'failed' end)
