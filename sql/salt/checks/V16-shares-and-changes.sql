@@ -22,7 +22,7 @@ unclassified as (
     cell.value
   from returns.cell
   where cell.run_id = :run_id
-    and cell.value is not null
+    and cell.value > 0
     and (
       (cell.row_key in ('psr_unknown', 'psr_invalid') and cell.column_key = 'total')
       or (cell.row_key = 'total' and cell.column_key in ('unable_to_classify', 'community_unknown'))

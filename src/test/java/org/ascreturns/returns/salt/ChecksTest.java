@@ -192,6 +192,7 @@ class ChecksTest {
   void v16SaysWhatShareCouldNotBePutIntoAPrintedLine() {
     total("LTS001a-1a", 8);
     example.cell("LTS001a-1a", "psr_unknown", TOTAL, 1);
+    example.cell("LTS001a-1a", "psr_invalid", TOTAL, 0);
     example.cell("LTS001a-1a", TOTAL, "community_unknown", 2);
 
     assertThat(example.checks("V16"))
