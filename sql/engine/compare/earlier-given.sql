@@ -4,5 +4,5 @@ from unnest(
   cast(:earlier_tables as text[]),
   cast(:earlier_rows as text[]),
   cast(:earlier_columns as text[]),
-  cast(:earlier_values as bigint[])
+  cast(:earlier_values as numeric[])
 ) as given (table_id, row_key, column_key, value)

@@ -42,6 +42,16 @@ lines (place, item, number, detail) as (
   select 3, 'rows rejected', rows_rejected, 'listed on the sheet Rejected rows'
   from totals
   union all
+  select
+    3,
+    'rows rejected, of these not part of this return',
+    sum(row_count),
+    'no errors: nothing has to be corrected'
+  from audit.file_disposition
+  where run_id = :run_id
+    and disposition = 'not_part_of_return'
+  having count(*) > 0
+  union all
   select 4, 'findings: ' || severity, count(*), 'new since the last run: ' || count(*) filter (where is_new)
   from finding_ages
   group by severity

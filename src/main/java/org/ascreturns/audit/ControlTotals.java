@@ -155,14 +155,32 @@ public final class ControlTotals {
         .update();
   }
 
-  /** Whether more than this share of the rows of a run was rejected. */
-  public boolean overThreshold(int runId, BigDecimal maxRejectedPercent) {
+  /**
+   * Whether more than this share of the rows of a run was rejected; a row that is no part of the
+   * return is no fault.
+   *
+   * @param kinds of file whose rows count
+   */
+  public boolean overThreshold(int runId, List<String> kinds, BigDecimal maxRejectedPercent) {
     return sql.sql(
             """
-            select coalesce(sum(rows_rejected) * 100.0 > :percent * sum(rows_read), false)
+            with outside as (
+              select coalesce(sum(row_count), 0) as row_count
+              from audit.file_disposition
+              where run_id = :run and disposition = 'not_part_of_return'
+            )
+            select
+              coalesce(
+                (sum(rows_rejected) - max(outside.row_count)) * 100.0 > :percent * sum(rows_read),
+                false
+              )
             from audit.file
-            where run_id = :run and disposition = 'loaded'
+            cross join outside
+            where run_id = :run
+              and disposition = 'loaded'
+              and extract_id = any (cast(:kinds as text[]))
             """)
+        .param("kinds", kinds.toArray(String[]::new))
         .param("percent", maxRejectedPercent)
         .param("run", runId)
         .query(Boolean.class)

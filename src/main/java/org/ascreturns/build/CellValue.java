@@ -1,5 +1,6 @@
 package org.ascreturns.build;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null where it is blank
  */
-public record CellValue(String table, String row, String column, @Nullable Long value) {}
+public record CellValue(String table, String row, String column, @Nullable BigDecimal value) {}

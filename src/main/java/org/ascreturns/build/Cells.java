@@ -41,6 +41,30 @@ public final class Cells {
   }
 
   /**
+   * Puts what is worked out into its cells: {@code sql/<return>/figures}. A figure takes the place
+   * of a count; one without value makes the cell blank.
+   *
+   * @throws IllegalStateException if a figure is of a cell that the layout does not know
+   */
+  public void workOut(int runId, String returnId, Map<String, Object> parameters) {
+    for (SqlFile figures : SqlFile.in("sql/" + returnId + "/figures")) {
+      String given = "with given as (\n" + figures.statement() + "\n)\n";
+      List<String> unknown =
+          sql.queryForList(
+              given + SqlFile.read("sql/engine/figures-unknown.sql").statement(),
+              parameters,
+              String.class);
+      if (!unknown.isEmpty()) {
+        throw new IllegalStateException(
+            figures.path()
+                + ": the layout does not know these cells: "
+                + String.join("; ", unknown));
+      }
+      sql.update(given + SqlFile.read("sql/engine/figures.sql").statement(), parameters);
+    }
+  }
+
+  /**
    * Runs every check: those of all returns, then those of this one.
    *
    * @param parameters of the run by name, as the SQL files use them

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Compares a run with an earlier return, and keeps what a run was given for that. */
@@ -95,17 +94,12 @@ public final class Comparisons {
         row.getString("table_id"),
         row.getString("row_key"),
         row.getString("column_key"),
-        number(row, "value"),
-        number(row, "earlier_value"),
-        number(row, "difference"),
+        row.getBigDecimal("value"),
+        row.getBigDecimal("earlier_value"),
+        row.getBigDecimal("difference"),
         row.getBigDecimal("percent"),
         row.getBigDecimal("tolerance"),
         Variance.Result.of(row.getString("result")),
         explanation == null ? "" : explanation);
-  }
-
-  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 }

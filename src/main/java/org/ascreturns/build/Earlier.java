@@ -1,5 +1,6 @@
 package org.ascreturns.build;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public sealed interface Earlier {
           "earlier_tables", cells.stream().map(CellValue::table).toArray(String[]::new),
           "earlier_rows", cells.stream().map(CellValue::row).toArray(String[]::new),
           "earlier_columns", cells.stream().map(CellValue::column).toArray(String[]::new),
-          "earlier_values", cells.stream().map(CellValue::value).toArray(Long[]::new));
+          "earlier_values", cells.stream().map(CellValue::value).toArray(BigDecimal[]::new));
     }
   }
 }

@@ -42,6 +42,8 @@ public record Layout(List<Table> tables) {
    * @param derivable false: stays blank
    * @param inTotal false for totals and for memo lines
    * @param onlyTotal a row that has a value in the total column only
+   * @param own counted by members of its own: part of no total, and itself no sum of other lines
+   * @param figure worked out, not counted: blank where {@code sql/<return>/figures} gives nothing
    */
   public record Line(
       String key,
@@ -51,7 +53,19 @@ public record Layout(List<Table> tables) {
       boolean extra,
       boolean derivable,
       boolean inTotal,
-      boolean onlyTotal) {}
+      boolean onlyTotal,
+      boolean own,
+      boolean figure) {
+
+    /** Whether it is the sum of the lines that are {@link #inTotal}. */
+    boolean sum() {
+      return total && !own;
+    }
+
+    private boolean counted() {
+      return derivable && !figure;
+    }
+  }
 
   /**
    * The layout of a return.
@@ -98,6 +112,8 @@ public record Layout(List<Table> tables) {
         (List<Map<String, Object>>) Objects.requireNonNull(table.get(part), part)) {
       boolean total = Boolean.TRUE.equals(line.get("total"));
       boolean derivable = !"no".equals(text(line, "derivable"));
+      boolean own = Boolean.TRUE.equals(line.get("own"));
+      boolean figure = Boolean.TRUE.equals(line.get("figure"));
       boolean memo = text(line, "note").startsWith("memo") || MEMO_KEYS.contains(text(line, "key"));
       lines.add(
           new Line(
@@ -107,8 +123,10 @@ public record Layout(List<Table> tables) {
               total,
               Boolean.TRUE.equals(line.get("extra")),
               derivable,
-              !total && !memo && derivable,
-              Boolean.TRUE.equals(line.get("only_total"))));
+              !total && !memo && derivable && !own && !figure,
+              Boolean.TRUE.equals(line.get("only_total")),
+              own,
+              figure));
     }
     return List.copyOf(lines);
   }
@@ -150,13 +168,13 @@ public record Layout(List<Table> tables) {
       t,
       row.key(),
       r,
-      row.total(),
+      row.sum(),
       row.inTotal(),
       column.key(),
       c,
-      column.total(),
+      column.sum(),
       column.inTotal(),
-      row.derivable() && column.derivable() && (column.total() || !row.onlyTotal())
+      row.counted() && column.counted() && (column.total() || !row.onlyTotal())
     };
   }
 }

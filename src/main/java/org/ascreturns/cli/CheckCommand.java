@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
   private static final int FINDINGS_A_RULE = 50;
+  private static final String OTHERWISE = "salt";
 
   private final Parts parts;
   private final Place place;
@@ -51,8 +52,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--return",
       paramLabel = "RETURN",
-      description = "Whose extracts they are; salt by default.")
-  private String returnId = "salt";
+      description =
+          "Whose extracts they are; default: told by the name of the first file, else salt.")
+  private @Nullable String returnId;
 
   @Option(
       names = "--year",
@@ -85,10 +87,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Return declared = parts.find(returnId);
+    Return declared = declared();
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     Settings settings =
-        JobFile.read(returnId, place.directory())
+        JobFile.read(declared.id(), place.directory())
             .settings(
                 year == null ? Years.reportedOn(clock) : year,
                 council,
@@ -112,6 +114,19 @@ final class CheckCommand implements Callable<Integer> {
       return 2;
     }
     return check(engine, request, out);
+  }
+
+  /** The one that is named, else the one whose patterns the first file has. */
+  private Return declared() {
+    if (returnId != null) {
+      return parts.find(returnId);
+    }
+    return parts.returns().stream()
+        .filter(
+            candidate ->
+                JobFile.read(candidate.id(), place.directory()).names(files.get(0).getFileName()))
+        .findFirst()
+        .orElseGet(() -> parts.find(OTHERWISE));
   }
 
   private int check(Engine engine, RunRequest request, PrintWriter out) throws IOException {

@@ -31,7 +31,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt.")
+  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols.")
   private String returnId = "";
 
   @Parameters(index = "1", paramLabel = "TABLE", description = "As in cells.csv.")

@@ -1,5 +1,6 @@
 package org.ascreturns.job;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -7,6 +8,7 @@ import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.build.ParallelInsert;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.returns.Extract;
+import org.ascreturns.rule.RuleDefinition;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -24,7 +26,13 @@ record Account(DataSource dataSource) implements Stage {
   @Override
   public void run(RunContext run, Progress progress) {
     NamedParameterJdbcTemplate sql = new NamedParameterJdbcTemplate(dataSource);
-    Map<String, Object> parameters = run.sqlParameters();
+    Map<String, Object> parameters = new HashMap<>(run.sqlParameters());
+    parameters.put(
+        "outside_rules",
+        Publish.rules(run.declared(), run.settings()).stream()
+            .filter(RuleDefinition::outside)
+            .map(RuleDefinition::id)
+            .toArray(String[]::new));
     for (String table : List.of("audit.accepted_finding", "audit.file_disposition")) {
       sql.update("delete from " + table + " where run_id = :run_id", parameters);
     }

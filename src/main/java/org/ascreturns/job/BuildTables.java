@@ -35,6 +35,8 @@ public record BuildTables(DataSource dataSource) implements Stage {
           Cells cells = new Cells(dataSource);
           String blankKeys = run.declared().blankKeys(run.settings());
           cells.count(run.runId(), blankTables(sql, run), blankKeys);
+          statements.accept("figures");
+          cells.workOut(run.runId(), returnId, parameters);
           statements.accept("checks");
           cells.check(run.runId(), returnId, parameters, blankKeys);
         });
@@ -42,7 +44,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
 
   @Override
   public int parts(RunContext run) {
-    return TableBuilder.steps(run.settings().returnId()) + 2;
+    return TableBuilder.steps(run.settings().returnId()) + 3;
   }
 
   private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {

@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +68,10 @@ public record EarlierFile(String name, String sha256, List<CellValue> cells) {
           line, "return: this is not a cell of " + returnId + ". Name a file of that return.");
       return false;
     }
-    if (!csv.value(line, "value").matches("[0-9]{0,15}")) {
-      csv.fault(line, "value: it is not a whole number. Write digits only, or leave it blank.");
+    if (!csv.value(line, "value").matches("|[0-9]{1,15}([.][0-9]{1,6})?")) {
+      csv.fault(
+          line,
+          "value: it is not a number. Write digits only, such as 12 or 4.8, or leave it blank.");
       return false;
     }
     return true;
@@ -91,7 +94,7 @@ public record EarlierFile(String name, String sha256, List<CellValue> cells) {
         csv.value(line, "table"),
         csv.value(line, "row"),
         csv.value(line, "column"),
-        value.isEmpty() ? null : Long.valueOf(value));
+        value.isEmpty() ? null : new BigDecimal(value));
   }
 
   private static String name(Path file, SortedSet<String> years) {

@@ -161,6 +161,11 @@ final class InputFiles {
     return input;
   }
 
+  /** Whether a pattern of the input fits the name of the file. */
+  static boolean named(Settings.Input input, Path file) {
+    return matches(matchers(input.files()), file);
+  }
+
   private static List<PathMatcher> matchers(List<String> patterns) {
     List<PathMatcher> matchers = new ArrayList<>();
     for (String pattern : patterns) {

@@ -109,6 +109,11 @@ public final class JobFile {
     return council;
   }
 
+  /** Whether a file of this name is one that the job reads. */
+  public boolean names(Path file) {
+    return inputs.values().stream().anyMatch(input -> InputFiles.named(input, file));
+  }
+
   /** How many threads load; {@code workers} of the parameters. */
   public int workers() {
     return parameters.get("workers") instanceof Integer workers ? Math.max(1, workers) : 2;

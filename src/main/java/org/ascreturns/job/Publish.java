@@ -105,7 +105,12 @@ public record Publish(DataSource dataSource) implements Stage {
       for (SqlFile select : SqlFile.in("sql/" + extract.id() + "/publish")) {
         Optional<SqlFile> otherName =
             names.stream().filter(name -> name.name().equals(select.name())).findFirst();
-        files.add(new PublishRequest.ExtraFile(select.name() + ".csv", select, otherName));
+        files.add(
+            new PublishRequest.ExtraFile(
+                select.name() + ".csv",
+                select,
+                extract.publishedColumns(select.name(), run.settings()),
+                otherName));
       }
     }
     return files;

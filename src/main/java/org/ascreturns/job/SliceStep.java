@@ -66,7 +66,7 @@ final class SliceStep implements Step {
     RunFile file = part.file();
     Slice slice = part.slice();
     InputFile input = file.input();
-    RowJudge judge = file.extract().judge(input, run.settings());
+    RowJudge judge = file.extract().judge(input, run.inputFiles(), run.settings());
     SliceProgress stored =
         SliceProgress.of(dataSource, run.runId(), input.fileNo(), slice.number());
     ChunkStore store =

@@ -108,7 +108,17 @@ public final class Publication {
         connection -> {
           for (PublishRequest.ExtraFile extra : request.extraFiles()) {
             Path file = folder.resolve(extra.name());
-            CsvFile.write(connection, extra.select().statement(), parameters, file);
+            CsvFile.write(connection, extra.statement(), parameters, file);
+            String sheet = extra.sheet();
+            if (sheet != null) {
+              RecordWorkbook.write(
+                  connection,
+                  extra.statement().replace(":run_id", String.valueOf(request.runId())),
+                  sheet,
+                  extra.columns(),
+                  request.asAt(),
+                  folder.resolve(extra.select().name() + ".xlsx"));
+            }
             if (extra.otherName().isPresent()) {
               OtherName.give(connection, extra.otherName().get(), request.runId(), file);
             }

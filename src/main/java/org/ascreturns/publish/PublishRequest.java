@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ascreturns.build.Comparison;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
+import org.ascreturns.returns.PublishedColumn;
 import org.ascreturns.rule.RuleDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that is to be published.
@@ -53,9 +56,32 @@ public record PublishRequest(
   /**
    * One more CSV file: its name and the select that gives it.
    *
+   * @param columns that the select leaves open; none if it has its own
    * @param otherName a select that gives one more name to publish it under, or none
    */
-  public record ExtraFile(String name, SqlFile select, Optional<SqlFile> otherName) {}
+  public record ExtraFile(
+      String name, SqlFile select, List<PublishedColumn> columns, Optional<SqlFile> otherName) {
+
+    public ExtraFile {
+      columns = List.copyOf(columns);
+    }
+
+    /** The select with its columns. */
+    String statement() {
+      return select
+          .statement()
+          .replace(
+              "{columns}",
+              columns.stream()
+                  .map(column -> column.value() + " as \"" + column.name() + '"')
+                  .collect(Collectors.joining(",\n  ")));
+    }
+
+    /** Name of the sheet, where it is published as a workbook too; else null. */
+    @Nullable String sheet() {
+      return select.head().get("workbook");
+    }
+  }
 
   /** One more sheet of the rejection report: its name and the select that gives it. */
   public record ReportSheet(String name, SqlFile select) {}

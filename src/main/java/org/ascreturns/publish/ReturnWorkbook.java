@@ -2,6 +2,7 @@ package org.ascreturns.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +41,7 @@ final class ReturnWorkbook {
   void write(Path file) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Styles styles = new Styles(workbook);
-      Map<String, Long> values = values();
+      Map<String, BigDecimal> values = values();
       Map<String, String> blank = blankTables();
       writeContents(workbook.createSheet("Contents"), styles);
       for (Layout.Table table : request.layout().tables()) {
@@ -64,13 +65,13 @@ final class ReturnWorkbook {
     Reproducible.pack(file);
   }
 
-  private Map<String, Long> values() {
-    Map<String, Long> values = new HashMap<>();
+  private Map<String, BigDecimal> values() {
+    Map<String, BigDecimal> values = new HashMap<>();
     sql.query(
         "select table_id, row_key, column_key, value from returns.cell where run_id = ?",
         row -> {
-          long value = row.getLong("value");
-          if (!row.wasNull()) {
+          BigDecimal value = row.getBigDecimal("value");
+          if (value != null) {
             values.put(key(row.getString(1), row.getString(2), row.getString(3)), value);
           }
         },
@@ -120,7 +121,7 @@ final class ReturnWorkbook {
   }
 
   private void writeTable(
-      Sheet sheet, Layout.Table table, Map<String, Long> values, Styles styles) {
+      Sheet sheet, Layout.Table table, Map<String, BigDecimal> values, Styles styles) {
     styles.title(sheet.createRow(0).createCell(0), table.title());
     sheet
         .createRow(1)
@@ -173,11 +174,15 @@ final class ReturnWorkbook {
   }
 
   private static void writeLine(
-      Row row, Layout.Table table, Layout.Line line, Map<String, Long> values, Styles styles) {
+      Row row,
+      Layout.Table table,
+      Layout.Line line,
+      Map<String, BigDecimal> values,
+      Styles styles) {
     styles.label(row.createCell(0), line.label(), line.total());
     for (int c = 0; c < table.columns().size(); c++) {
       Layout.Line column = table.columns().get(c);
-      Long value = values.get(key(table.id(), line.key(), column.key()));
+      BigDecimal value = values.get(key(table.id(), line.key(), column.key()));
       boolean total = line.total() || column.total();
       if (value == null) {
         styles.blank(row.createCell(c + 1));

@@ -88,6 +88,15 @@ final class Styles {
     cell.setCellStyle(isTotal ? total : number);
   }
 
+  /** With one decimal where the value has decimals. */
+  void number(Cell cell, BigDecimal value, boolean isTotal) {
+    if (value.scale() > 0) {
+      percent(cell, value);
+    } else {
+      number(cell, value.longValueExact(), isTotal);
+    }
+  }
+
   /** With one decimal. */
   void percent(Cell cell, BigDecimal value) {
     cell.setCellValue(value.doubleValue());

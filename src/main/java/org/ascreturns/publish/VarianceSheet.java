@@ -123,7 +123,7 @@ final class VarianceSheet {
     return PlainText.of(labels.getOrDefault(kind + key, key));
   }
 
-  private void number(Cell cell, @Nullable Long value) {
+  private void number(Cell cell, @Nullable BigDecimal value) {
     if (value == null) {
       styles.blank(cell);
     } else {

@@ -26,6 +26,14 @@ public interface Extract {
   List<RuleDefinition> rules();
 
   /**
+   * Whether its rows are what the return is about; false for a list that is only looked up in,
+   * whose rows tell nothing of how good the council's records are.
+   */
+  default boolean ofRecords() {
+    return true;
+  }
+
+  /**
    * Looks through what the job says of this extract, before any file is opened.
    *
    * @throws IllegalArgumentException if a mapping names a field or a code list that does not exist;
@@ -66,6 +74,25 @@ public interface Extract {
     return new BitSet();
   }
 
+  /**
+   * The columns of a file of {@code sql/<extract>/publish}, where they are not those of its SQL in
+   * every year: what its slot {@code {columns}} stands for.
+   *
+   * @param file without its ending
+   */
+  default List<PublishedColumn> publishedColumns(String file, Settings settings) {
+    return List.of();
+  }
+
   /** A judge for rows of this file, for use by one thread. */
   RowJudge judge(InputFile file, Settings settings);
+
+  /**
+   * The same, where rows are looked up in another file of the run.
+   *
+   * @param received every file of the run that is not refused
+   */
+  default RowJudge judge(InputFile file, List<InputFile> received, Settings settings) {
+    return judge(file, settings);
+  }
 }

@@ -47,6 +47,9 @@ public @interface Rule {
   /** {@code source} or {@code assumed}: whether a national source states it. */
   String basis();
 
+  /** What it rejects is no error: the row is no part of this return. Such rows are told apart. */
+  boolean outside() default false;
+
   /** First year of a return in which it is in force: 2025 means 2025-26. */
   int from() default 2023;
 

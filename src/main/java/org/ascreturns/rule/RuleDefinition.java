@@ -20,6 +20,7 @@ public record RuleDefinition(
     String basis,
     int from,
     int until,
+    boolean outside,
     String home) {
 
   public RuleDefinition {
@@ -51,6 +52,7 @@ public record RuleDefinition(
         rule.basis(),
         rule.from(),
         rule.until(),
+        rule.outside(),
         home.getSimpleName());
   }
 
@@ -69,6 +71,7 @@ public record RuleDefinition(
         basis,
         from,
         until,
+        outside,
         home);
   }
 

@@ -1,6 +1,7 @@
 package org.ascreturns.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,7 +21,14 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.ascreturns.returns..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.ascreturns.returns.cld..", "org.ascreturns.returns.salt..");
+          .resideInAnyPackage(
+              "org.ascreturns.returns.cld..",
+              "org.ascreturns.returns.dols..",
+              "org.ascreturns.returns.salt..");
+
+  @ArchTest
+  static final ArchRule NO_RETURN_KNOWS_ANOTHER =
+      slices().matching("org.ascreturns.returns.(salt|dols)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule RETURNS_USE_RULES_AND_EXTRACTS_ONLY =

@@ -42,7 +42,7 @@ class ComparisonsTest {
   }
 
   /** A cell of run 1, in the order in which cells are added. */
-  private void now(String table, String row, @Nullable Long value) {
+  private void now(String table, String row, @Nullable BigDecimal value) {
     cells++;
     sql.sql(
             """
@@ -60,11 +60,12 @@ class ComparisonsTest {
         .update();
   }
 
-  private void earlier(String table, String row, @Nullable Long value) {
+  private void earlier(String table, String row, @Nullable BigDecimal value) {
     before.add(new CellValue(table, row, "c", value));
   }
 
-  private void beside(String table, String row, @Nullable Long earlier, @Nullable Long now) {
+  private void beside(
+      String table, String row, @Nullable BigDecimal earlier, @Nullable BigDecimal now) {
     now(table, row, now);
     earlier(table, row, earlier);
   }
@@ -107,10 +108,10 @@ class ComparisonsTest {
     ", 100, ONE_SIDE, ,"
   })
   void aCellIsOutsideWhenItChangesByMoreThanTheTolerance(
-      @Nullable Long earlier,
-      @Nullable Long now,
+      @Nullable BigDecimal earlier,
+      @Nullable BigDecimal now,
       Variance.Result result,
-      @Nullable Long difference,
+      @Nullable BigDecimal difference,
       @Nullable BigDecimal percent) {
     run(1);
     beside("T-1", "r", earlier, now);
@@ -124,14 +125,14 @@ class ComparisonsTest {
   @Test
   void cellsOutsideComeFirstAndEachGroupIsInTheOrderOfTheLayout() {
     run(1);
-    beside("B-1", "same", 5L, 5L);
-    beside("B-1", "within", 100L, 101L);
-    beside("B-1", "outside", 100L, 200L);
-    beside("A-1", "blank", 5L, null);
-    beside("A-1", "outside", 100L, 10L);
+    beside("B-1", "same", new BigDecimal("5"), new BigDecimal("5"));
+    beside("B-1", "within", new BigDecimal("100"), new BigDecimal("101"));
+    beside("B-1", "outside", new BigDecimal("100"), new BigDecimal("200"));
+    beside("A-1", "blank", new BigDecimal("5"), null);
+    beside("A-1", "outside", new BigDecimal("100"), new BigDecimal("10"));
     beside("A-1", "both blank", null, null);
-    now("A-1", "new", 3L);
-    earlier("Z-1", "gone", 4L);
+    now("A-1", "new", new BigDecimal("3"));
+    earlier("Z-1", "gone", new BigDecimal("4"));
     earlier("Z-1", "gone and blank", null);
 
     assertThat(told(TEN))
@@ -148,10 +149,10 @@ class ComparisonsTest {
   @Test
   void aTableCanHaveItsOwnToleranceAndSoCanAMeasure() {
     run(1);
-    beside("STS001-1a", "r", 100L, 115L);
-    beside("STS001-1b", "r", 100L, 115L);
-    beside("STS0010-1", "r", 100L, 115L);
-    beside("LTS001a-1a", "r", 100L, 115L);
+    beside("STS001-1a", "r", new BigDecimal("100"), new BigDecimal("115"));
+    beside("STS001-1b", "r", new BigDecimal("100"), new BigDecimal("115"));
+    beside("STS0010-1", "r", new BigDecimal("100"), new BigDecimal("115"));
+    beside("LTS001a-1a", "r", new BigDecimal("100"), new BigDecimal("115"));
 
     Tolerances own =
         new Tolerances(
@@ -174,9 +175,9 @@ class ComparisonsTest {
   @Test
   void aChangeSmallerThanTheSmallestIsNeverOutside() {
     run(1);
-    beside("T-1", "five", 2L, 7L);
-    beside("T-1", "four", 2L, 6L);
-    beside("T-1", "from nothing", 0L, 4L);
+    beside("T-1", "five", new BigDecimal("2"), new BigDecimal("7"));
+    beside("T-1", "four", new BigDecimal("2"), new BigDecimal("6"));
+    beside("T-1", "from nothing", new BigDecimal("0"), new BigDecimal("4"));
 
     assertThat(told(new Tolerances(BigDecimal.TEN, Map.of(), 5)))
         .containsExactly(
@@ -189,8 +190,8 @@ class ComparisonsTest {
   void anotherRunAndAFileThatWasKeptGiveTheSame() {
     run(1);
     run(2);
-    beside("T-1", "r", 100L, 120L);
-    beside("T-1", "blank", null, 120L);
+    beside("T-1", "r", new BigDecimal("100"), new BigDecimal("120"));
+    beside("T-1", "blank", null, new BigDecimal("120"));
     sql.sql("insert into returns.cell values (2, 'T-1', 'r', 'c', 100)").update();
     sql.sql("insert into returns.cell values (2, 'T-1', 'blank', 'c', null)").update();
     Comparisons comparisons = new Comparisons(database);
@@ -210,8 +211,8 @@ class ComparisonsTest {
   @Test
   void explanationsStandBesideTheirCellsAndAreInert() {
     run(1);
-    beside("T-1", "r", 100L, 120L);
-    beside("T-1", "s", 100L, 100L);
+    beside("T-1", "r", new BigDecimal("100"), new BigDecimal("120"));
+    beside("T-1", "s", new BigDecimal("100"), new BigDecimal("100"));
     new Comparisons(database)
         .keep(
             1,

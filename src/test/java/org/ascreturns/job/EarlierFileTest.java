@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ascreturns.build.CellValue;
@@ -36,7 +37,7 @@ class EarlierFileTest {
     assertThat(file.sha256()).matches("[0-9a-f]{64}");
     assertThat(file.cells())
         .containsExactly(
-            new CellValue("LTS001a-1a", "total", "total", 1200L),
+            new CellValue("LTS001a-1a", "total", "total", new BigDecimal("1200")),
             new CellValue("STS004-1", "discharges", "total", null));
   }
 
@@ -45,7 +46,8 @@ class EarlierFileTest {
     EarlierFile file = read("Value,Table,Row,Column\n7,LTS001a-1a,total,total\n");
 
     assertThat(file.name()).isEqualTo("cells.csv");
-    assertThat(file.cells()).containsExactly(new CellValue("LTS001a-1a", "total", "total", 7L));
+    assertThat(file.cells())
+        .containsExactly(new CellValue("LTS001a-1a", "total", "total", new BigDecimal("7")));
   }
 
   @ParameterizedTest
@@ -54,8 +56,8 @@ class EarlierFileTest {
       quoteCharacter = '`',
       value = {
         "sac,2024-25,999,SG1a,total,total,3;line 2, return: this is not a cell of salt",
-        "salt,2024-25,999,T,r,c,3.5;line 2, value: it is not a whole number",
-        "salt,2024-25,999,T,r,c,-3;line 2, value: it is not a whole number",
+        "salt,2024-25,999,T,r,c,3.;line 2, value: it is not a number",
+        "salt,2024-25,999,T,r,c,-3;line 2, value: it is not a number",
         "salt,2024-25,999,T,r,c;line 2, all columns: the line has 6 values, the first line names 7",
       })
   void aFaultIsToldWithItsLine(String line, String message) {

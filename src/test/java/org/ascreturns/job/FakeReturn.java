@@ -63,6 +63,7 @@ public final class FakeReturn implements Return, Extract {
         "assumed",
         2023,
         9999,
+        false,
         "FakeReturn");
   }
 

@@ -68,4 +68,11 @@ final class Sheets {
     }
     return rows;
   }
+
+  /** Every row, its filled cells with bars between. */
+  List<String> text(String sheet) {
+    return Objects.requireNonNull(sheets.get(sheet), sheet).stream()
+        .map(row -> String.join("|", row.stream().filter(cell -> !cell.isEmpty()).toList()))
+        .toList();
+  }
 }

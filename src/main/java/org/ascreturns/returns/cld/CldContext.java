@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.returns.cld.rules.CldRules;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class CldContext {
     settings.texts("dummy_dates_of_birth").forEach(day -> dummyBirths.add(LocalDate.parse(day)));
     this.nullWords = settings.texts("null_words");
     this.longestNullWord = nullWords.stream().mapToInt(String::length).max().orElse(0);
-    for (NamedCsvRecord pair : ReferenceCsv.rows("service_matrix")) {
+    for (NamedCsvRecord pair : ReferenceCsv.rows("cld", "service_matrix")) {
       serviceMatrix.add(pair.getField("service_type") + '|' + pair.getField("service_component"));
     }
     readWeeklyUnits();
@@ -72,7 +73,7 @@ public final class CldContext {
   }
 
   private void readWeeklyUnits() {
-    for (NamedCsvRecord row : ReferenceCsv.rows("codes")) {
+    for (NamedCsvRecord row : ReferenceCsv.rows("cld", "codes")) {
       String description = row.getField("description");
       String lead = "weekly units = ";
       boolean fixed = description.startsWith(lead) && !description.endsWith("per_week");

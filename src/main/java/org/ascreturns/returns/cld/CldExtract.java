@@ -20,6 +20,7 @@ import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.cld.rules.CldF01NotText;
 import org.ascreturns.returns.cld.rules.CldRules;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
@@ -159,7 +160,7 @@ public final class CldExtract implements Extract {
 
   private static Map<String, ClientGroup> groups() {
     Map<String, ClientGroup> groups = new HashMap<>();
-    ReferenceCsv.rows("codes").stream()
+    ReferenceCsv.rows("cld", "codes").stream()
         .filter(row -> row.getField("code_list").equals("Client_Type"))
         .forEach(
             row -> groups.put(row.getField("value"), ClientGroup.ofWord(row.getField("group"))));

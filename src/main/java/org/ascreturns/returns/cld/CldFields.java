@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code fields.csv} says of each field, for one release. */
@@ -46,7 +47,7 @@ final class CldFields {
   private final Map<CldField, Facts> facts = new EnumMap<>(CldField.class);
 
   private CldFields(String release) {
-    for (NamedCsvRecord row : ReferenceCsv.rows("fields")) {
+    for (NamedCsvRecord row : ReferenceCsv.rows("cld", "fields")) {
       if (row.getField("release").equals(release)) {
         Facts read = read(row);
         facts.put(read.field(), read);

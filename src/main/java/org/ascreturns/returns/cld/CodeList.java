@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ascreturns.extract.Blanks;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +32,17 @@ public final class CodeList {
   /** Every code list, by name, with the council's values added. */
   static Map<String, CodeList> all(Map<String, Map<String, String>> councilValues) {
     Map<String, CodeList> lists = new LinkedHashMap<>();
-    for (NamedCsvRecord row : ReferenceCsv.rows("codes")) {
+    for (NamedCsvRecord row : ReferenceCsv.rows("cld", "codes")) {
       CodeList list = lists.computeIfAbsent(row.getField("code_list"), name -> new CodeList());
       if (row.getField("release").equals("R2")) {
         list.addRelease2(row.getField("value"));
       }
     }
-    for (NamedCsvRecord row : ReferenceCsv.rows("map_r1_r2")) {
+    for (NamedCsvRecord row : ReferenceCsv.rows("cld", "map_r1_r2")) {
       named(lists, row.getField("code_list"))
           .addRelease1(row.getField("r1_value"), canonical(row.getField("r2_value")));
     }
-    for (NamedCsvRecord row : ReferenceCsv.rows("map_variants")) {
+    for (NamedCsvRecord row : ReferenceCsv.rows("cld", "map_variants")) {
       named(lists, row.getField("code_list"))
           .variants
           .put(fold(row.getField("raw_value")), canonical(row.getField("r2_value")));

@@ -2,6 +2,7 @@ package org.ascreturns.returns.cld.rules;
 
 import org.ascreturns.returns.cld.CldDraft;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.table.NhsNumber;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;

@@ -1,11 +1,14 @@
 package org.ascreturns.returns.salt.discharge;
 
 import java.time.LocalDate;
+import org.ascreturns.returns.table.Entry;
+import org.ascreturns.returns.table.RowRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A discharge from hospital into reablement or rehabilitation (SALT specification, section 8). The
- * constraints on the components are the rules on one field, {@link RowRules} those on several.
+ * constraints on the components are the rules on one field, {@link DischargeRules} has those on
+ * several.
  */
 @RowRules
 record Discharge(

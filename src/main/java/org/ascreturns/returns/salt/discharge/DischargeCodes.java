@@ -1,25 +1,19 @@
 package org.ascreturns.returns.salt.discharge;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ascreturns.extract.HeaderNames;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
 /** The code lists of the file of discharges, and the spellings that they are known by. */
 final class DischargeCodes {
 
-  private static final String FOLDER = "/sql/sts004_discharges/reference/";
+  private static final String FOLDER = "sts004_discharges";
 
   private final Map<DischargeField, Set<String>> values = new EnumMap<>(DischargeField.class);
   private final Map<DischargeField, Map<String, String>> spellings =
@@ -31,12 +25,12 @@ final class DischargeCodes {
    *     message is for the person who wrote the job
    */
   DischargeCodes(Map<String, Map<String, String>> own) {
-    for (NamedCsvRecord code : read("codes")) {
+    for (NamedCsvRecord code : ReferenceCsv.rows(FOLDER, "codes")) {
       DischargeField field = field(code.getField("code_list"));
       values.computeIfAbsent(field, list -> new LinkedHashSet<>()).add(code.getField("value"));
       spell(field, code.getField("value"), code.getField("value"));
     }
-    for (NamedCsvRecord variant : read("variants")) {
+    for (NamedCsvRecord variant : ReferenceCsv.rows(FOLDER, "variants")) {
       spell(
           field(variant.getField("code_list")),
           variant.getField("variant"),
@@ -79,20 +73,5 @@ final class DischargeCodes {
 
   private static DischargeField field(String list) {
     return DischargeField.valueOf(HeaderNames.normalise(list));
-  }
-
-  private static List<NamedCsvRecord> read(String name) {
-    String path = FOLDER + name + ".csv";
-    try (InputStream in = DischargeCodes.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("The code list " + path + " is not in the build");
-      }
-      try (CsvReader<NamedCsvRecord> reader =
-          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader.stream().toList();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The code list " + path + " could not be read", e);
-    }
   }
 }

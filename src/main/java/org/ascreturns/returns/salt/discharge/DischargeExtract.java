@@ -1,8 +1,5 @@
 package org.ascreturns.returns.salt.discharge;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,12 +10,11 @@ import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.RowJudge;
 import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.table.RowValidator;
+import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.HibernateValidatorFactory;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,32 +100,18 @@ public final class DischargeExtract implements Extract {
   public RowJudge judge(InputFile file, Settings settings) {
     DischargeContext context = new DischargeContext(settings);
     return new DischargeJudge(
-        header(file.scan().header(), settings), context, codes(settings), validator(context));
+        header(file.scan().header(), settings),
+        context,
+        codes(settings),
+        new RowValidator<>(context));
   }
 
-  private static DischargeHeader header(List<String> names, Settings settings) {
-    return new DischargeHeader(names, settings.inputs().get(ID));
+  private static TableHeader<DischargeField> header(List<String> names, Settings settings) {
+    return new TableHeader<>(names, DischargeField.columns(), settings.inputs().get(ID));
   }
 
   private static DischargeCodes codes(Settings settings) {
     Settings.@Nullable Input input = settings.inputs().get(ID);
     return new DischargeCodes(input == null ? Map.of() : input.values());
-  }
-
-  private static final class Factory {
-    private static final ValidatorFactory SHARED =
-        Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .ignoreXmlConfiguration()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory();
-  }
-
-  private static Validator validator(DischargeContext context) {
-    return Factory.SHARED
-        .unwrap(HibernateValidatorFactory.class)
-        .usingContext()
-        .constraintValidatorPayload(context)
-        .getValidator();
   }
 }

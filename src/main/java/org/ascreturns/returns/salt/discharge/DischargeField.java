@@ -1,6 +1,9 @@
 package org.ascreturns.returns.salt.discharge;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.ascreturns.returns.table.TableHeader;
 
 /** The columns of the file of discharges, in their order. */
 enum DischargeField {
@@ -27,5 +30,12 @@ enum DischargeField {
   /** As people are told it. */
   String label() {
     return label;
+  }
+
+  /** The columns of the layout, by either name. */
+  static List<TableHeader.Column<DischargeField>> columns() {
+    return Arrays.stream(values())
+        .map(field -> new TableHeader.Column<>(field, List.of(field.specName(), field.label())))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.ascreturns.returns.salt.discharge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
@@ -17,9 +18,9 @@ final class DischargeFile {
     this.settings = settings;
   }
 
-  List<Finding> check(DischargeHeader header, boolean hasRows) {
+  List<Finding> check(TableHeader<DischargeField> header, boolean hasRows) {
     header.twice().forEach(name -> add(Sts4F04ColumnTwice.class, name));
-    header.missing().forEach(field -> add(Sts4F02ColumnMissing.class, field.specName()));
+    header.missing().forEach(column -> add(Sts4F02ColumnMissing.class, column.field().specName()));
     // Where no name is known the line may be a row: what it holds is about a person.
     if (header.hasAny()) {
       header.unknown().forEach(name -> add(Sts4F03ColumnUnknown.class, name));

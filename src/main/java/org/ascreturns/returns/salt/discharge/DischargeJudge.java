@@ -1,15 +1,15 @@
 package org.ascreturns.returns.salt.discharge;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import org.ascreturns.extract.Blanks;
 import org.ascreturns.extract.CopyRow;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.Outcome;
@@ -17,12 +17,14 @@ import org.ascreturns.extract.RawRow;
 import org.ascreturns.extract.RowDigest;
 import org.ascreturns.extract.RowJudge;
 import org.ascreturns.returns.cld.Dates;
+import org.ascreturns.returns.table.Entry;
+import org.ascreturns.returns.table.RowValidator;
+import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.CleansedValue;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Severity;
-import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one row of the file of discharges: reads it, binds it, validates it. */
@@ -30,16 +32,19 @@ final class DischargeJudge implements RowJudge {
 
   private static final String KIND = "Discharge";
 
-  private final DischargeHeader header;
+  private final TableHeader<DischargeField> header;
   private final DischargeContext context;
   private final DischargeCodes codes;
-  private final Validator validator;
+  private final RowValidator<DischargeField> validator;
   private final RowDigest digest = new RowDigest();
   private List<Finding> findings = new ArrayList<>();
   private List<CleansedValue> cleansed = new ArrayList<>();
 
   DischargeJudge(
-      DischargeHeader header, DischargeContext context, DischargeCodes codes, Validator validator) {
+      TableHeader<DischargeField> header,
+      DischargeContext context,
+      DischargeCodes codes,
+      RowValidator<DischargeField> validator) {
     this.header = header;
     this.context = context;
     this.codes = codes;
@@ -56,7 +61,7 @@ final class DischargeJudge implements RowJudge {
     if (row.values().length != header.size()) {
       return ragged(row);
     }
-    Discharge discharge = bind(header.fields(row.values()));
+    Discharge discharge = bind(values(row.values()));
     validate(discharge);
     Outcome.Subject subject = subject(row.values(), discharge);
     return findings.stream().anyMatch(found -> found.rule().severity() == Severity.REJECT)
@@ -81,11 +86,8 @@ final class DischargeJudge implements RowJudge {
               header.size());
       findings.add(new Finding(rule.withSeverity(Severity.REJECT), "(line)", null, message));
     }
-    // Where a value is missing or too many, what must not be kept may stand in any column.
-    BitSet hidden = new BitSet();
-    hidden.set(0, header.discarded().isEmpty() ? 0 : row.values().length);
     Outcome.Subject nobody = new Outcome.Subject(null, null, null, null, null, "line");
-    return rejected(row, nobody, hidden);
+    return rejected(row, nobody, header.discardedOfRagged(row.values().length));
   }
 
   private Outcome.Rejected rejected(ExtractRow row, Outcome.Subject subject, BitSet hidden) {
@@ -99,6 +101,21 @@ final class DischargeJudge implements RowJudge {
         digest.high(),
         digest.low(),
         RawRow.csv(row.values(), hidden));
+  }
+
+  /** What is filled in, without blanks around it. */
+  private Map<DischargeField, String> values(String[] values) {
+    Map<DischargeField, String> filled = new EnumMap<>(DischargeField.class);
+    header
+        .values(values)
+        .forEach(
+            (field, raw) -> {
+              String value = Blanks.strip(raw);
+              if (!value.isEmpty()) {
+                filled.put(field, value);
+              }
+            });
+    return filled;
   }
 
   private Discharge bind(Map<DischargeField, String> values) {
@@ -140,23 +157,22 @@ final class DischargeJudge implements RowJudge {
   }
 
   private void validate(Discharge discharge) {
-    for (ConstraintViolation<Discharge> violation : validator.validate(discharge)) {
-      HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
-      RowRulesValidator.@Nullable AllHits all =
-          known.getDynamicPayload(RowRulesValidator.AllHits.class);
-      if (all != null) {
-        all.hits()
-            .forEach(hit -> add(hit.home(), hit.field(), raw(discharge, hit.field()), hit.slots()));
-      } else {
-        DischargeField field = component(violation.getPropertyPath().toString());
-        Class<?> home = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        add(
-            home,
-            field,
-            raw(discharge, field),
-            "expected",
-            String.join(", ", codes.expected(field)));
-      }
+    RowValidator.Broken<DischargeField> broken = validator.broken(discharge);
+    broken
+        .row()
+        .forEach(
+            hit -> {
+              DischargeField field = hit.fields().get(0);
+              add(hit.home(), field, raw(discharge, field), hit.slots().toArray());
+            });
+    for (RowValidator.Component component : broken.components()) {
+      DischargeField field = component(component.name());
+      add(
+          component.home(),
+          field,
+          raw(discharge, field),
+          "expected",
+          String.join(", ", codes.expected(field)));
     }
   }
 

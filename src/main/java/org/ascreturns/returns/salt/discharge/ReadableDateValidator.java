@@ -2,6 +2,7 @@ package org.ascreturns.returns.salt.discharge;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.ascreturns.returns.table.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link ReadableDate}. A blank passes. */

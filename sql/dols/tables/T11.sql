@@ -1,0 +1,19 @@
+-- tables: DOLS-T11
+--
+-- T11: days from receipt to completion; figures/durations.sql has means and medians.
+-- Unit: applications. Population: COMPLETED. Source: DoLS specification, section 6.2.
+select
+  'DOLS-T11' as table_id,
+  bands.band as row_key,
+  type as column_key,
+  record_id::text as member_key,
+  record_id
+from extract.dols_case
+join reference.dols_bands as bands
+  on bands.band_list = 'processing_band'
+  and bands.from_year::integer <= :year
+  and (bands.until_year is null or bands.until_year::integer >= :year)
+  and days >= bands.lowest::integer
+  and (bands.highest is null or days <= bands.highest::integer)
+where run_id = :run_id
+  and is_completed

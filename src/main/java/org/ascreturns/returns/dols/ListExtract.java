@@ -1,0 +1,174 @@
+package org.ascreturns.returns.dols;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ascreturns.extract.Blanks;
+import org.ascreturns.extract.CopyRow;
+import org.ascreturns.extract.ExtractRow;
+import org.ascreturns.extract.FileScan;
+import org.ascreturns.extract.InputFile;
+import org.ascreturns.extract.Outcome;
+import org.ascreturns.extract.RawRow;
+import org.ascreturns.extract.RowDigest;
+import org.ascreturns.extract.RowJudge;
+import org.ascreturns.extract.UnreadableFileException;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.dols.rules.Dols901NotText;
+import org.ascreturns.returns.dols.rules.Dols902ColumnTwice;
+import org.ascreturns.returns.dols.rules.Dols903RaggedLine;
+import org.ascreturns.returns.dols.rules.Dols904ListColumnMissing;
+import org.ascreturns.returns.table.TableHeader;
+import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Message;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that comes in as a file of its own and is about no person: something to look up, or to
+ * divide by.
+ *
+ * @param columns of the file, and of the table
+ * @param reader what a line writes into the table, from its values by column, a blank being an
+ *     empty text; null if the line cannot be used
+ * @param unusable the rule on such lines
+ */
+record ListExtract(
+    String id,
+    String table,
+    List<String> columns,
+    Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
+    Class<?> unusable)
+    implements Extract {
+
+  @Override
+  public List<RuleDefinition> rules() {
+    return List.of(
+        RuleDefinition.of(Dols901NotText.class),
+        RuleDefinition.of(Dols902ColumnTwice.class),
+        RuleDefinition.of(Dols903RaggedLine.class),
+        RuleDefinition.of(Dols904ListColumnMissing.class),
+        RuleDefinition.of(unusable));
+  }
+
+  @Override
+  public boolean ofRecords() {
+    return false;
+  }
+
+  @Override
+  public void checkSettings(Settings settings) {
+    header(List.of(), settings);
+  }
+
+  @Override
+  public int[] watchedColumns(List<String> header, Settings settings) {
+    return new int[0];
+  }
+
+  @Override
+  public InputFile.Identity identify(FileScan scan, Settings settings) {
+    return new InputFile.Identity(null, null, null, scan.modified(), "file time");
+  }
+
+  @Override
+  public List<Finding> checkFile(InputFile file, Settings settings) {
+    TableHeader<String> header = header(file.scan().header(), settings);
+    FileFindings found = new FileFindings(settings);
+    header.twice().forEach(name -> found.add(Dols902ColumnTwice.class, name));
+    header
+        .missing()
+        .forEach(column -> found.add(Dols904ListColumnMissing.class, column.names().get(0)));
+    return found.all();
+  }
+
+  @Override
+  public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
+    RuleDefinition rule = settings.applied(RuleDefinition.of(Dols901NotText.class));
+    return List.of(new Finding(rule, "(file)", null, rule.message() + " " + failure.problem()));
+  }
+
+  @Override
+  public RowJudge judge(InputFile file, Settings settings) {
+    TableHeader<String> header = header(file.scan().header(), settings);
+    RowDigest digest = new RowDigest();
+    return row -> judged(row, header, settings, digest);
+  }
+
+  private Outcome judged(
+      ExtractRow row, TableHeader<String> header, Settings settings, RowDigest digest) {
+    if (row.blank()) {
+      return new Outcome.Blank(row.line(), row.lines());
+    }
+    if (row.values().length != header.size()) {
+      return rejected(
+          row,
+          finding(
+              Dols903RaggedLine.class,
+              settings,
+              "line",
+              row.line(),
+              "actual",
+              row.values().length,
+              "expected",
+              header.size()),
+          digest);
+    }
+    Map<String, String> values = values(row, header);
+    Consumer<CopyRow> written = reader.apply(values);
+    if (written == null) {
+      List<Object> slots = new ArrayList<>();
+      columns.forEach(
+          column -> {
+            String value = values.getOrDefault(column, "");
+            slots.add(column);
+            slots.add(value.isEmpty() ? "(blank)" : value);
+          });
+      return rejected(row, finding(unusable, settings, slots.toArray()), digest);
+    }
+    return new Outcome.Accepted(
+        row.line(), row.lines(), subject(row), List.of(), List.of(), written);
+  }
+
+  /** A line that cannot be used is left out whatever the job says of its rule. */
+  private static Finding finding(Class<?> home, Settings settings, Object... slots) {
+    RuleDefinition rule = settings.applied(RuleDefinition.of(home)).withSeverity(Severity.REJECT);
+    return new Finding(rule, "(line)", null, Message.of(rule.message(), "(line)", null, slots));
+  }
+
+  private static Outcome rejected(ExtractRow row, Finding finding, RowDigest digest) {
+    digest.of(row.values());
+    return new Outcome.Rejected(
+        row.line(),
+        row.lines(),
+        subject(row),
+        List.of(finding),
+        List.of(),
+        digest.high(),
+        digest.low(),
+        RawRow.csv(row.values(), new BitSet()));
+  }
+
+  private static Outcome.Subject subject(ExtractRow row) {
+    return new Outcome.Subject(null, null, null, null, null, "line " + row.line());
+  }
+
+  private static Map<String, String> values(ExtractRow row, TableHeader<String> header) {
+    Map<String, String> values = new HashMap<>(header.values(row.values()));
+    values.replaceAll((column, value) -> Blanks.strip(value));
+    return values;
+  }
+
+  private TableHeader<String> header(List<String> names, Settings settings) {
+    return new TableHeader<>(
+        names,
+        columns.stream().map(column -> new TableHeader.Column<>(column, List.of(column))).toList(),
+        settings.inputs().get(id));
+  }
+}
