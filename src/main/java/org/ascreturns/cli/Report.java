@@ -116,7 +116,10 @@ final class Report {
   private void printThresholds(RunResult result, DataSource dataSource, int failedChecks) {
     Settings settings = result.context().settings();
     if (new ControlTotals(dataSource)
-        .overThreshold(result.run().runId(), settings.maxRejectedPercent())) {
+        .overThreshold(
+            result.run().runId(),
+            result.context().kindsOfRecords(),
+            settings.maxRejectedPercent())) {
       out.println("More rows were rejected than the job allows (thresholds: rejected_percent).");
     }
     if (failedChecks > settings.maxFailedChecks()) {

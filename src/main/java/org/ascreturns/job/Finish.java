@@ -6,7 +6,6 @@ import org.ascreturns.audit.FileVolumes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.build.Cells;
-import org.ascreturns.returns.Extract;
 
 /** The last step: the run becomes the one that readers see, and older ones make room. */
 record Finish(DataSource dataSource) implements Stage {
@@ -23,13 +22,8 @@ record Finish(DataSource dataSource) implements Stage {
     Runs runs = new Runs(dataSource);
     boolean over =
         new ControlTotals(dataSource)
-            .overThreshold(
-                run.runId(),
-                run.declared().extracts().stream()
-                    .filter(Extract::ofRecords)
-                    .map(Extract::id)
-                    .toList(),
-                run.settings().maxRejectedPercent())
+                .overThreshold(
+                    run.runId(), run.kindsOfRecords(), run.settings().maxRejectedPercent())
             || new Cells(dataSource).failedChecks(run.runId()) > run.settings().maxFailedChecks();
     new FileVolumes(dataSource).remember(run.runId());
     runs.completed(run.runId(), over);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascreturns.extract.InputFile;
+import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 
@@ -44,6 +45,11 @@ public record RunContext(
   /** The same, as the stages take them. */
   public List<InputFile> inputFiles() {
     return loaded().stream().map(RunFile::input).toList();
+  }
+
+  /** Kinds of file whose rejected rows tell how good the council's records are. */
+  public List<String> kindsOfRecords() {
+    return declared.extracts().stream().filter(Extract::ofRecords).map(Extract::id).toList();
   }
 
   /** Where this return's outputs go: {@code output/year/return}. */
