@@ -5,7 +5,7 @@
 with told as (
   select
     record_id,
-    bool_and(rule_id in ('DOLS-108', 'DOLS-301', 'DOLS-302')) as outside_only
+    bool_and(rule_id in ({outside_rules})) as outside_only
   from audit.finding
   where run_id = :run_id
     and severity = 'reject'

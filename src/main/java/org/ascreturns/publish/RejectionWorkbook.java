@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.database.SqlFailure;
 import org.ascreturns.rule.RuleDefinition;
@@ -56,7 +57,11 @@ final class RejectionWorkbook {
       writeList(workbook, "Open events by team", openEvents(), run);
       writeList(workbook, "Rows by disposition", select("by-disposition"), run);
       for (PublishRequest.ReportSheet sheet : request.reportSheets()) {
-        writeList(workbook, sheet.name(), sheet.select().statement(), run);
+        writeList(
+            workbook,
+            sheet.name(),
+            sheet.select().statement().replace("{outside_rules}", quoted(outsideRules())),
+            run);
       }
       writeList(workbook, "Findings", Publication.findings(request), run);
       writeList(workbook, "Accepted warnings", select("accepted-warnings"), run);
@@ -74,11 +79,23 @@ final class RejectionWorkbook {
   }
 
   private String openEvents() {
-    List<String> ids = new ArrayList<>();
-    for (String rule : request.openEventRules()) {
-      ids.add("'" + rule.replace("'", "''") + "'");
-    }
-    return select("open-events").replace("{rules}", ids.isEmpty() ? "''" : String.join(", ", ids));
+    return select("open-events").replace("{rules}", quoted(request.openEventRules()));
+  }
+
+  private List<String> outsideRules() {
+    return request.rules().stream()
+        .filter(RuleDefinition::outside)
+        .map(RuleDefinition::id)
+        .toList();
+  }
+
+  /** As a list of SQL texts that is never empty. */
+  private static String quoted(List<String> ids) {
+    return ids.isEmpty()
+        ? "''"
+        : ids.stream()
+            .map(id -> "'" + id.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
   }
 
   private void writeByRule(Workbook workbook, String run) throws IOException {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class EnglandFigures {
 
   static final String ID = "dols_england";
-  private static final Set<String> MONTHS =
+  static final Set<String> MONTHS =
       Set.of("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar");
-  private static final Set<String> MEASURES =
+  static final Set<String> MEASURES =
       Set.of(
           "received",
           "signed_off",

@@ -22,11 +22,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ascreturns.build.Layout;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.Outcome;
 import org.ascreturns.extract.Slice;
+import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.dols.rules.DolsContext;
 import org.ascreturns.returns.dols.rules.DolsField;
 import org.ascreturns.returns.dols.rules.DolsRules;
@@ -393,5 +395,31 @@ class DolsRulesTest {
   void theRulesThatAreNoErrorsAreThoseOnScope() {
     assertThat(extract.rules().stream().filter(RuleDefinition::outside).map(RuleDefinition::id))
         .containsExactlyInAnyOrder("DOLS-108", "DOLS-301", "DOLS-302");
+  }
+
+  @Test
+  void aFileThatIsNoTextSaysSo() {
+    List<Finding> findings =
+        extract.unreadable(
+            new UnreadableFileException("dols.csv", 0, "It is a picture."), settings());
+
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.rule().id()).isEqualTo("DOLS-901");
+              assertThat(found.message())
+                  .isEqualTo("The file could not be read as text. It is a picture.");
+            });
+  }
+
+  @Test
+  void whatEnglandCanBeGivenForIsTheMonthlyTable() {
+    Layout.Table monthly = Layout.of("dols").only(Set.of("DOLS-T16")).tables().get(0);
+
+    assertThat(monthly.rows().stream().map(Layout.Line::key))
+        .containsExactlyInAnyOrderElementsOf(EnglandFigures.MONTHS);
+    assertThat(monthly.columns().stream().map(Layout.Line::key))
+        .containsExactlyInAnyOrderElementsOf(EnglandFigures.MEASURES);
   }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,50 +18,58 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascreturns.audit.RunList;
 import org.ascreturns.audit.Runs;
+import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.extract.FileScan;
 import org.ascreturns.extract.RowSource;
 import org.ascreturns.extract.RowSources;
 import org.ascreturns.extract.Slice;
 import org.ascreturns.extract.SmallSlices;
+import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A run of SALT over the published sample, killed at the moments at which something would become
- * lasting: the commit of each chunk and step, and those of Spring Batch's own tables between them.
- * Resumed, its files are those of a run that was never killed, byte for byte.
+ * A run over a small sample, killed at the moments at which something would become lasting: the
+ * commit of each chunk and step, and those of Spring Batch's own tables between them. Resumed, its
+ * files are those of a run that was never killed, byte for byte.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KillTest {
+abstract class RunsThatAreKilled {
 
+  private static final LocalDate AS_AT = LocalDate.of(2026, 4, 15);
   private static final int CHUNK = 13;
-  private static final long SLICE_BYTES = 14_000;
-  private static final Engine ENGINE = smallSlices();
 
   /** All moments of the launch; later ones of the same kind are taken in turn. */
   private static final int LAUNCH = 8;
 
-  private static final int EVERY = Integer.getInteger("kill.every", 5);
-
+  private final Return declared;
   private final Path folder;
   private final Path input;
+  private final Engine engine;
+  private final int every;
   private int databases;
   private Map<String, byte[]> neverKilled = Map.of();
   private List<String> moments = List.of();
 
-  KillTest(@TempDir Path folder) {
+  /**
+   * @param input folder with the files of the return
+   * @param sliceBytes so that the largest file gives several slices
+   * @param every which of the moments of Spring Batch's own tables are tried
+   */
+  RunsThatAreKilled(Return declared, Path folder, Path input, long sliceBytes, int every) {
+    this.declared = declared;
     this.folder = folder;
-    this.input =
-        SaltRun.folderWith(
-            folder.resolve("in"),
-            "/cld/sample_r2.csv",
-            "999_CLD_20250401_20260331_20260415060000.csv");
+    this.input = input;
+    this.engine = smallSlices(sliceBytes);
+    this.every = Integer.getInteger("kill.every", every);
   }
 
   @BeforeAll
@@ -71,14 +82,14 @@ class KillTest {
     }
     neverKilled = published(output);
     assertThat(neverKilled).hasSizeGreaterThan(7);
-    // Two slices of 65 rows in chunks of 13: three chunks each, some of them with their last rows.
+    // Two slices or more, of three chunks or more each, some of them with their last rows.
     assertThat(moments.stream().filter("copy"::equals)).hasSizeGreaterThanOrEqualTo(6);
   }
 
   @TestFactory
   Stream<DynamicTest> killedAtEveryStepAndChunkAndResumed() {
     return IntStream.rangeClosed(1, moments.size())
-        .filter(moment -> moment <= LAUNCH || work(moment) || moment % EVERY == 0)
+        .filter(moment -> moment <= LAUNCH || work(moment) || moment % every == 0)
         .mapToObj(
             moment ->
                 DynamicTest.dynamicTest(
@@ -123,7 +134,7 @@ class KillTest {
   }
 
   /** Whether the process died before it was done. */
-  private static boolean killed(DataSource database, int moment, RunRequest request) {
+  private boolean killed(DataSource database, int moment, RunRequest request) {
     try (MortalDatabase process = new MortalDatabase(database, moment)) {
       Throwable death =
           catchThrowable(() -> assertThat(launch(process, request).message()).isEmpty());
@@ -138,12 +149,23 @@ class KillTest {
   private RunRequest next(DataSource database, Path output) {
     return new Runs(database)
         .lastUnfinished()
-        .map(run -> SavedRun.request(ENGINE, run, 2))
+        .map(run -> SavedRun.request(engine, run, 2))
         .orElseGet(() -> request(output, 2));
   }
 
+  private Settings settings() {
+    Set<String> rules = new HashSet<>();
+    for (Extract extract : declared.extracts()) {
+      extract.rules().stream().map(RuleDefinition::id).forEach(rules::add);
+      SqlRules.definitions(extract.id()).stream().map(RuleDefinition::id).forEach(rules::add);
+    }
+    return JobFile.read(declared.id(), Path.of("no-such-folder"))
+        .settings(2025, null, AS_AT, Map.of(), rules);
+  }
+
   private RunRequest request(Path output, int workers) {
-    RunRequest request = SaltRun.request(ENGINE, input, output);
+    RunRequest request =
+        RunRequest.ofFolder(engine, declared, settings(), input, output, workers, false);
     return new RunRequest(
         request.declared(),
         request.settings(),
@@ -155,9 +177,9 @@ class KillTest {
         false);
   }
 
-  private static RunResult launch(DataSource process, RunRequest request) {
-    try (RunEngine engine = RunEngine.start(process, ENGINE)) {
-      return engine.launcher().launch(request, Progress.SILENT);
+  private RunResult launch(DataSource process, RunRequest request) {
+    try (RunEngine started = RunEngine.start(process, engine)) {
+      return started.launcher().launch(request, Progress.SILENT);
     }
   }
 
@@ -184,9 +206,9 @@ class KillTest {
     files.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(neverKilled.get(name)));
   }
 
-  private static Map<String, byte[]> published(Path output) throws IOException {
+  private Map<String, byte[]> published(Path output) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(output.resolve("2025-26").resolve("salt"))) {
+    try (Stream<Path> all = Files.list(output.resolve("2025-26").resolve(declared.id()))) {
       for (Path file : all.toList()) {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
@@ -194,13 +216,13 @@ class KillTest {
     return files;
   }
 
-  private static Engine smallSlices() {
+  private static Engine smallSlices(long sliceBytes) {
     Engine complete = Engine.complete();
     Extraction extraction =
         new Extraction() {
           @Override
           public FileScan scan(Path file, Function<List<String>, int[]> watchedColumns) {
-            return SmallSlices.scan(file, watchedColumns, SLICE_BYTES);
+            return SmallSlices.scan(file, watchedColumns, sliceBytes);
           }
 
           @Override
