@@ -23,6 +23,23 @@ parts as (
     and not layout_cell.row_is_total
     and not layout_cell.column_is_total
 ),
+-- Each part, and the sums that the totals show: a key is null where it stands for all lines.
+summed as (
+  select
+    table_id,
+    row_key,
+    column_key,
+    case
+      when row_key is not null and column_key is not null then sum(members)
+      when row_key is not null then sum(members) filter (where column_in_total)
+      when column_key is not null then sum(members) filter (where row_in_total)
+      else sum(members) filter (where row_in_total and column_in_total)
+    end as members
+  from parts
+  group by grouping sets (
+    (table_id, row_key, column_key), (table_id, row_key), (table_id, column_key), (table_id)
+  )
+),
 memo_line as (
   select distinct table_id, row_key
   from returns.layout_cell
@@ -62,30 +79,16 @@ select
       )
       then null
     when not layout_cell.row_is_total and not layout_cell.row_in_total and layout_cell.column_is_total
-      then coalesce(min(memo_total.members), 0)
-    else sum(parts.members)
+      then coalesce(memo_total.members, 0)
+    else summed.members
   end
 from returns.layout_cell
 left join memo_total
   on memo_total.table_id = layout_cell.table_id
   and memo_total.row_key = layout_cell.row_key
-left join parts
-  on parts.table_id = layout_cell.table_id
-  and (
-    parts.row_key = layout_cell.row_key
-    or (layout_cell.row_is_total and parts.row_in_total)
-  )
-  and (
-    parts.column_key = layout_cell.column_key
-    or (layout_cell.column_is_total and parts.column_in_total)
-  )
+left join summed
+  on summed.table_id = layout_cell.table_id
+  and coalesce(summed.row_key, '') = case when layout_cell.row_is_total then '' else layout_cell.row_key end
+  and coalesce(summed.column_key, '')
+    = case when layout_cell.column_is_total then '' else layout_cell.column_key end
 where layout_cell.run_id = :run_id
-group by
-  layout_cell.run_id,
-  layout_cell.table_id,
-  layout_cell.row_key,
-  layout_cell.column_key,
-  layout_cell.row_is_total,
-  layout_cell.row_in_total,
-  layout_cell.column_is_total,
-  layout_cell.derivable

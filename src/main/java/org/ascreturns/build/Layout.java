@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,9 @@ public record Layout(List<Table> tables) {
 
   /** Keys of lines that stand beside a table and are no part of its totals. */
   private static final Set<String> MEMO_KEYS = Set.of("total_clients", "prison_clients");
+
+  /** What has been read, by return. */
+  private static final Map<String, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
   /**
    * @param unit what is counted: people, requests, reviews
@@ -72,8 +76,12 @@ public record Layout(List<Table> tables) {
    *
    * @throws IllegalStateException if the file has no tables
    */
-  @SuppressWarnings("unchecked")
   public static Layout of(String returnId) {
+    return LAYOUTS.computeIfAbsent(returnId, Layout::read);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Layout read(String returnId) {
     String path = "sql/" + returnId + "/layout.yaml";
     try (InputStream in = new ClassPathResource(path).getInputStream()) {
       LoaderOptions options = new LoaderOptions();

@@ -100,7 +100,9 @@ public final class Reconciliation {
 
   /** Keeps when each finding was first seen, and which are seen no longer. */
   public void remember(int runId, Map<String, Object> parameters) {
-    RunTables.settle(sql, runId, "audit.finding", "");
+    for (String table : List.of("audit.finding", "audit.rejected_row", "audit.cleansed_value")) {
+      RunTables.settle(sql, runId, table, "");
+    }
     sql.update(SqlFile.read("sql/engine/finding-history.sql").statement(), parameters);
     RunTables.settle(sql, runId, "audit.finding_history", "");
   }

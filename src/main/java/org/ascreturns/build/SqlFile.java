@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,15 +27,24 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public record SqlFile(String path, Map<String, String> head, String statement) {
 
+  /** What has been read: the files of the product do not change while it runs. */
+  private static final Map<String, SqlFile> FILES = new ConcurrentHashMap<>();
+
+  private static final Map<String, List<SqlFile>> FOLDERS = new ConcurrentHashMap<>();
+
   /**
    * @throws UncheckedIOException if there is no such file
    */
   public static SqlFile read(String path) {
-    return read(path, new ClassPathResource(path));
+    return FILES.computeIfAbsent(path, name -> read(name, new ClassPathResource(name)));
   }
 
   /** Every SQL file of a folder of the classpath, by name; none if there is no such folder. */
   public static List<SqlFile> in(String folder) {
+    return FOLDERS.computeIfAbsent(folder, SqlFile::readAll);
+  }
+
+  private static List<SqlFile> readAll(String folder) {
     try {
       Resource[] found =
           new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.sql");

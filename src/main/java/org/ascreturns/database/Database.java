@@ -94,6 +94,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("ApplicationName", "asc-returns");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException e) {

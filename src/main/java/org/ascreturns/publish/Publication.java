@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,7 @@ public final class Publication {
     CompletableFuture<Void> rejections = beside(() -> writeRejections(request, written));
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
+      readWhole(connection);
       writeLists(connection, request, written, progress);
       progress.accept("return.xlsx");
       new ReturnWorkbook(connection, request).write(written.resolve("return.xlsx"));
@@ -130,6 +132,7 @@ public final class Publication {
   private void onOwnConnection(String what, Writing writing) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
+      readWhole(connection);
       writing.with(connection);
       connection.rollback();
       connection.setAutoCommit(true);
@@ -137,6 +140,18 @@ public final class Publication {
       throw new SqlFailure(what, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Every list is of a whole run. Where the planner expects few rows it loops over one list for
+   * each row of another, which takes the square of the time.
+   */
+  private static void readWhole(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_nestloop = off");
+    } catch (SQLException e) {
+      throw new SqlFailure("settings of the publication", e);
     }
   }
 

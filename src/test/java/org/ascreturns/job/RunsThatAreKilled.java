@@ -188,7 +188,7 @@ abstract class RunsThatAreKilled {
    * remembers them by number within a process, and our processes share one.
    */
   private DataSource fresh() {
-    DataSource database = TestDatabase.fresh();
+    DataSource database = TestDatabase.unpooled();
     databases++;
     for (String sequence : List.of("step_execution", "job_execution", "job_instance")) {
       JdbcClient.create(database)

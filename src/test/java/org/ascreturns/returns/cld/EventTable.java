@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.ascreturns.build.EventMethods;
-import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.returns.Selection;
@@ -30,7 +29,7 @@ final class EventTable {
   private final Map<String, Object> own = new HashMap<>();
 
   EventTable() {
-    new ReferenceTables(database).load();
+
     sql.sql(
             """
             insert into audit.run (

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.EventMethods;
 import org.ascreturns.build.Layout;
-import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.TableBuilder;
 import org.ascreturns.build.Trace;
@@ -36,12 +36,57 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SaltExample {
 
   private static final int RUN = 1;
+  private static final String NOTHING_BUT_THE_RUN_AND_ITS_LAYOUT =
+      """
+      do $$
+      declare
+        filled regclass;
+        is_filled boolean;
+      begin
+        for filled in
+          select pg_class.oid
+          from pg_class
+          join pg_namespace
+            on pg_namespace.oid = pg_class.relnamespace
+          where pg_namespace.nspname in ('extract', 'audit', 'returns')
+            and pg_class.relkind = 'r'
+            and pg_class.oid not in (
+              'audit.run'::regclass, 'returns.layout_cell'::regclass
+            )
+        loop
+          execute format('select exists (select from %s)', filled) into is_filled;
+          if is_filled then
+            execute format('truncate %s cascade', filled);
+          end if;
+        end loop;
+        delete from audit.run where run_id <> 1;
+      end
+      $$
+      """;
 
-  private final DataSource database = TestDatabase.fresh();
-  private final JdbcClient sql = JdbcClient.create(database);
+  /** Databases are used again in turn: no test has more examples at once than there are. */
+  private static final List<DataSource> DATABASES = new ArrayList<>();
+
+  private static final int AT_ONCE = 4;
+  private static int examples;
+
+  private final DataSource database;
+  private final JdbcClient sql;
   private final Map<String, Object> parameters = new HashMap<>();
 
   SaltExample() {
+    int turn = examples++ % AT_ONCE;
+    if (turn == DATABASES.size()) {
+      DATABASES.add(withRun(TestDatabase.fresh()));
+    }
+    database = DATABASES.get(turn);
+    sql = JdbcClient.create(database);
+    sql.sql(NOTHING_BUT_THE_RUN_AND_ITS_LAYOUT).update();
+    clear();
+  }
+
+  private static DataSource withRun(DataSource database) {
+    JdbcClient sql = JdbcClient.create(database);
     sql.sql(
             """
             insert into audit.run (
@@ -51,7 +96,8 @@ final class SaltExample {
             """)
         .update();
     sql.sql("select audit.open_run(1)").query().listOfRows();
-    clear();
+    Layout.of("salt").only(TableBuilder.tableIds("salt")).store(new JdbcTemplate(database), RUN);
+    return database;
   }
 
   /** As new, in the same database. */
@@ -194,7 +240,6 @@ final class SaltExample {
   SaltExample build() {
     inTransaction(
         () -> {
-          new ReferenceTables(database).load();
           sql.sql("delete from extract.cld_spine").update();
           new NamedParameterJdbcTemplate(database)
               .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
@@ -211,7 +256,6 @@ final class SaltExample {
   }
 
   private void makeTables() {
-    Layout.of("salt").only(TableBuilder.tableIds("salt")).store(new JdbcTemplate(database), RUN);
     TableBuilder tables = new TableBuilder(database);
     tables.build(RUN, "salt", parameters, file -> {});
     tables.checkKeys(RUN);
@@ -336,7 +380,6 @@ final class SaltExample {
 
   /** What a check says of the cells, as "severity table passed". */
   List<String> checks(String id) {
-    new ReferenceTables(database).load();
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(
             step ->
@@ -392,7 +435,6 @@ final class SaltExample {
 
   /** What the checks say, as "check table passed detail", of those that begin so. */
   List<String> said(String check) {
-    new ReferenceTables(database).load();
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(step -> new Cells(database).check(RUN, "salt", parameters, ""));
     return sql.sql(
