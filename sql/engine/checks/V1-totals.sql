@@ -17,7 +17,7 @@ once as (
   where member.run_id = :run_id
     and lines_beside.table_id is null
 ),
-counted as (
+counted as materialized (
   select table_id, count(*) as members
   from once
   group by table_id

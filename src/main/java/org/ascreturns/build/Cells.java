@@ -38,6 +38,7 @@ public final class Cells {
                 Map.of("run_id", runId, "table_id", table, "reason", reason)));
     sql.update("delete from returns.cell where run_id = :run_id", parameters);
     ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
+    RunTables.settle(sql, runId, "returns.cell", "");
   }
 
   /**
