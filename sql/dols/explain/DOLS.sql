@@ -36,6 +36,24 @@ cross join lateral (
       cases.is_open,
       'OPEN',
       'Not signed off on the as-at date: not among the applications completed.'
+    ),
+    (
+      cases.status = 'granted' and not cases.is_in_force,
+      'NOT_IN_FORCE',
+      'Authorised from ' || to_char(cases.starts, 'DD/MM/YYYY') || ' to '
+        || to_char(cases.ends, 'DD/MM/YYYY') || ': not among the authorisations in force on '
+        || to_char(cast(:as_at as date), 'DD/MM/YYYY') || '.'
+    ),
+    (
+      cases.status = 'granted' and not cases.has_ended,
+      'NOT_ENDED',
+      'Authorised to ' || to_char(cases.ends, 'DD/MM/YYYY')
+        || ': not among the authorisations that ended in the year.'
+    ),
+    (
+      cases.status = 'granted' and cases.is_completed,
+      'GRANTED',
+      'Granted: not among the reasons for which applications were not granted.'
     )
 ) as judged (applies, reason, words)
 where cases.run_id = :run_id

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.ascreturns.audit.Note;
@@ -18,6 +21,7 @@ import org.ascreturns.job.JobFile;
 import org.ascreturns.job.NotesFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
+import org.ascreturns.job.WrongUseException;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +32,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a return. */
+/** Makes a return, or every return that there are files for. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Reads the extracts, judges every row, and makes the return.",
-    footer = {"", "Example: returns run salt --year 2025-26 --as-at 2026-04-15"})
+    footer = {
+      "",
+      "Example: returns run salt --year 2025-26 --as-at 2026-04-15",
+      "         returns run all --year 2025-26 --input extracts"
+    })
 final class RunCommand implements Callable<Integer> {
+
+  private static final String ALL = "all";
 
   private final Parts parts;
   private final Place place;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "RETURN", description = "Which return: salt.")
+  @Parameters(
+      paramLabel = "RETURN",
+      description = "Which return; all: every one that the input folder has a file for.")
   private String returnId = "";
 
   @Option(
@@ -91,15 +103,109 @@ final class RunCommand implements Callable<Integer> {
     this.place = place;
   }
 
+  /** A run that is asked for, and whether anything can be made of its files. */
+  private record Wanted(JobFile job, RunRequest request) {
+    boolean usable() {
+      return request.withoutFiles().isEmpty();
+    }
+
+    String title() {
+      return request.declared().title();
+    }
+  }
+
   @Override
   public Integer call() {
-    Return declared = parts.find(returnId);
-    JobFile job = JobFile.read(returnId, place.directory());
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
-    Settings settings = job.settings(year, council, clock, overrides, parts.ruleIds());
+    boolean all = returnId.equals(ALL);
+    List<Wanted> wanted = all ? whateverHasFiles(clock) : List.of(one(clock));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (!Files.exists(NotesFile.in(place.directory()))) {
+      out.println("No notes on warnings: there is no " + NotesFile.in(place.directory()) + ".");
+    }
+    int exitCode = 0;
+    for (Wanted refused : wanted.stream().filter(run -> !run.usable()).toList()) {
+      heading(out, refused, all);
+      new Report(out).refused(refused.request());
+      exitCode = 2;
+    }
+    List<Wanted> usable = wanted.stream().filter(Wanted::usable).toList();
+    return usable.isEmpty() ? exitCode : Math.max(exitCode, run(usable, all, out));
+  }
+
+  /** Runs one after the other; what one comes to is no reason to leave out the next. */
+  private int run(List<Wanted> wanted, boolean all, PrintWriter out) {
+    int workers = wanted.stream().mapToInt(run -> run.job().workers()).max().orElseThrow();
+    int exitCode = 0;
+    try (Session session = Session.open(() -> database.open(place, workers), parts.engine())) {
+      DataSource data = session.database().dataSource();
+      for (Wanted one : wanted) {
+        heading(out, one, all);
+        RunResult result =
+            session
+                .launcher()
+                .launch(one.request(), new ConsoleProgress(out, ConsoleProgress.onTerminal()));
+        new Report(out).print(result, data);
+        exitCode = Math.max(exitCode, result.exitCode());
+        if (result.ending() == RunResult.Ending.STOPPED) {
+          break;
+        }
+      }
+    }
+    return exitCode;
+  }
+
+  private static void heading(PrintWriter out, Wanted run, boolean all) {
+    if (all) {
+      out.println();
+      out.println("== " + run.title());
+      out.flush();
+    }
+  }
+
+  private Wanted one(LocalDate clock) {
+    return wanted(
+        parts.find(returnId), JobFile.read(returnId, place.directory()), overrides, clock);
+  }
+
+  /** The returns that the folder has a file for, each with the parameters that it knows. */
+  private List<Wanted> whateverHasFiles(LocalDate clock) {
+    List<Wanted> wanted = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>(overrides.keySet());
+    List<String> patterns = new ArrayList<>();
+    for (Return declared : parts.returns()) {
+      JobFile job = JobFile.read(declared.id(), place.directory());
+      Map<String, String> known = new LinkedHashMap<>(overrides);
+      known.keySet().removeIf(name -> !job.hasParameter(name));
+      unknown.removeAll(known.keySet());
+      Settings settings = job.settings(year, council, clock, Map.of(), parts.ruleIds());
+      if (RunRequest.hasFiles(parts.engine(), declared, settings, place.resolve(input))) {
+        wanted.add(wanted(declared, job, known, clock));
+      } else {
+        patterns.addAll(RunRequest.patterns(declared, settings));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new WrongUseException("No return has a parameter " + String.join(", ", unknown) + ".");
+    }
+    if (wanted.isEmpty()) {
+      throw new WrongUseException(
+          "The input folder "
+              + place.resolve(input)
+              + " has no file of any return. Looked for: "
+              + String.join(", ", patterns)
+              + ".");
+    }
+    return wanted;
+  }
+
+  private Wanted wanted(
+      Return declared, JobFile job, Map<String, String> parameters, LocalDate clock) {
+    Settings settings = job.settings(year, council, clock, parameters, parts.ruleIds());
     List<Note> notes = NotesFile.read(place.directory(), declared, settings, parts.rules());
     CompareWith compareWith = Comparing.given(place.directory(), settings, parts.returns());
-    RunRequest request =
+    return new Wanted(
+        job,
         RunRequest.ofFolder(
                 parts.engine(),
                 declared,
@@ -109,25 +215,6 @@ final class RunCommand implements Callable<Integer> {
                 job.workers(),
                 force)
             .withNotes(notes)
-            .comparedWith(compareWith);
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Report report = new Report(out);
-    if (!Files.exists(NotesFile.in(place.directory()))) {
-      out.println("No notes on warnings: there is no " + NotesFile.in(place.directory()) + ".");
-    }
-    if (!request.withoutFiles().isEmpty()) {
-      report.refused(request);
-      return 2;
-    }
-    try (Session session =
-        Session.open(() -> database.open(place, job.workers()), parts.engine())) {
-      DataSource data = session.database().dataSource();
-      RunResult result =
-          session
-              .launcher()
-              .launch(request, new ConsoleProgress(out, ConsoleProgress.onTerminal()));
-      report.print(result, data);
-      return result.exitCode();
-    }
+            .comparedWith(compareWith));
   }
 }

@@ -58,13 +58,7 @@ final class InputFiles {
    * @throws WrongUseException if the folder is missing, or has no file that the return needs
    */
   List<RunFile> inFolder(Return declared, Settings settings, Path folder) {
-    if (Files.isRegularFile(folder)) {
-      throw new WrongUseException(folder + " is a file. Name the folder that it is in.");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new WrongUseException(
-          "The input folder " + folder + " does not exist. Name one with --input.");
-    }
+    mustBeFolder(folder);
     List<Scanned> scanned = new ArrayList<>();
     for (Extract extract : declared.extracts()) {
       checkSettings(extract, settings);
@@ -83,6 +77,30 @@ final class InputFiles {
       found.forEach(path -> scanned.add(scan(extract, path, settings)));
     }
     return numbered(scanned, settings);
+  }
+
+  /** Whether a folder has a file that the return is made of. */
+  boolean any(Return declared, Settings settings, Path folder) {
+    mustBeFolder(folder);
+    return needed(declared, settings).stream()
+        .anyMatch(extract -> !matching(folder, patterns(extract, settings)).isEmpty());
+  }
+
+  /** What a return is made of: neither what may be missing nor what is only looked up in. */
+  static List<Extract> needed(Return declared, Settings settings) {
+    return declared.extracts().stream()
+        .filter(extract -> extract.ofRecords() && !input(extract, settings).optional())
+        .toList();
+  }
+
+  private static void mustBeFolder(Path folder) {
+    if (Files.isRegularFile(folder)) {
+      throw new WrongUseException(folder + " is a file. Name the folder that it is in.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new WrongUseException(
+          "The input folder " + folder + " does not exist. Name one with --input.");
+    }
   }
 
   /**
@@ -148,7 +166,7 @@ final class InputFiles {
     }
   }
 
-  private static List<String> patterns(Extract extract, Settings settings) {
+  static List<String> patterns(Extract extract, Settings settings) {
     return input(extract, settings).files();
   }
 

@@ -114,6 +114,11 @@ public final class JobFile {
     return inputs.values().stream().anyMatch(input -> InputFiles.named(input, file));
   }
 
+  /** Whether the job knows a parameter of this name. */
+  public boolean hasParameter(String name) {
+    return declared.containsKey(name);
+  }
+
   /** How many threads load; {@code workers} of the parameters. */
   public int workers() {
     return parameters.get("workers") instanceof Integer workers ? Math.max(1, workers) : 2;

@@ -89,6 +89,23 @@ public record RunRequest(
     return new RunRequest(declared, settings, files, input, output, workers, CHUNK, forced);
   }
 
+  /**
+   * Whether a folder has any file that the return is made of: one of a needed kind, and no mere
+   * list.
+   *
+   * @throws WrongUseException if the folder is missing
+   */
+  public static boolean hasFiles(Engine engine, Return declared, Settings settings, Path input) {
+    return new InputFiles(engine.extraction()).any(declared, settings, input);
+  }
+
+  /** The names by which {@link #hasFiles} knows such a file. */
+  public static List<String> patterns(Return declared, Settings settings) {
+    return InputFiles.needed(declared, settings).stream()
+        .flatMap(extract -> InputFiles.patterns(extract, settings).stream())
+        .toList();
+  }
+
   /** The same for files that are named one by one. */
   public static RunRequest ofFiles(
       Engine engine, Return declared, Settings settings, List<Path> paths) {

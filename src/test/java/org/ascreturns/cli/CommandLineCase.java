@@ -14,7 +14,7 @@ import org.ascreturns.database.TestDatabase;
 final class CommandLineCase implements AutoCloseable {
 
   final Path folder;
-  final String url = TestDatabase.emptyUrl();
+  final String url = TestDatabase.url();
 
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;

@@ -99,6 +99,14 @@ class DolsCommandsTest {
         .contains("not_completed_end_received_before_year")
         .contains("Received on 01/09/2023, before the year")
         .contains("Not signed off on the as-at date");
+    assertThat(line.onDatabase("explain", "dols", "P0009")).isZero();
+    assertThat(line.said())
+        .contains("to 01/04/2025: not among the authorisations in force on 31/03/2026")
+        .doesNotContain("not among the authorisations that ended in the year");
+    assertThat(line.onDatabase("explain", "dols", "P0006")).isZero();
+    assertThat(line.said())
+        .contains("Granted: not among the reasons for which applications were not granted.")
+        .contains("not among the authorisations that ended in the year");
     assertThat(line.onDatabase("explain", "dols", "P0050")).isZero();
     assertThat(line.said()).contains("DOLS-301 Received after the reporting period");
   }

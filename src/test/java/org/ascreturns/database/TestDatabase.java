@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.ascreturns.build.ReferenceTables;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,18 +59,14 @@ public final class TestDatabase {
         POOLS.removeFirst().getHikariPoolMXBean().softEvictConnections();
       }
     }
-    return pool;
+    // A Spring context closes what can be closed.
+    return new DelegatingDataSource(pool);
   }
 
   /** The same without a pool: every connection is new, and gone when it is closed. */
   public static DataSource unpooled() {
     String name = "test_" + COUNT.incrementAndGet();
-    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " template returns_template");
-    } catch (SQLException e) {
-      throw new IllegalStateException("The test database could not be made", e);
-    }
+    create(name + " template returns_template");
     PGSimpleDataSource database = (PGSimpleDataSource) SERVER.getDatabase("postgres", name);
     database.setReWriteBatchedInserts(true);
     return database;
@@ -78,13 +75,24 @@ public final class TestDatabase {
   /** A JDBC address of a new, empty database: what {@code --db} is given. */
   public static String emptyUrl() {
     String name = "empty_" + COUNT.incrementAndGet();
+    create(name);
+    return SERVER.getJdbcUrl("postgres", name);
+  }
+
+  /** The same of a database that a run of this release has had before. */
+  public static String url() {
+    String name = "test_" + COUNT.incrementAndGet();
+    create(name + " template returns_template");
+    return SERVER.getJdbcUrl("postgres", name);
+  }
+
+  private static void create(String database) {
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + database);
     } catch (SQLException e) {
       throw new IllegalStateException("The test database could not be made", e);
     }
-    return SERVER.getJdbcUrl("postgres", name);
   }
 
   private static EmbeddedPostgres start() {

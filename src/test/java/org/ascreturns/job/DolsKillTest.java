@@ -14,6 +14,7 @@ class DolsKillTest extends RunsThatAreKilled {
         folder,
         new DolsRun(folder).with(List.of(DolsRun.resource("sample.csv").strip())).input(),
         4_000,
-        20);
+        1,
+        50);
   }
 }

@@ -47,13 +47,11 @@ abstract class RunsThatAreKilled {
   private static final LocalDate AS_AT = LocalDate.of(2026, 4, 15);
   private static final int CHUNK = 13;
 
-  /** All moments of the launch; later ones of the same kind are taken in turn. */
-  private static final int LAUNCH = 8;
-
   private final Return declared;
   private final Path folder;
   private final Path input;
   private final Engine engine;
+  private final int launch;
   private final int every;
   private int databases;
   private Map<String, byte[]> neverKilled = Map.of();
@@ -62,13 +60,16 @@ abstract class RunsThatAreKilled {
   /**
    * @param input folder with the files of the return
    * @param sliceBytes so that the largest file gives several slices
-   * @param every which of the moments of Spring Batch's own tables are tried
+   * @param launch the first moments, of which all are tried
+   * @param every which of the later ones of Spring Batch's own tables are tried
    */
-  RunsThatAreKilled(Return declared, Path folder, Path input, long sliceBytes, int every) {
+  RunsThatAreKilled(
+      Return declared, Path folder, Path input, long sliceBytes, int launch, int every) {
     this.declared = declared;
     this.folder = folder;
     this.input = input;
     this.engine = smallSlices(sliceBytes);
+    this.launch = launch;
     this.every = Integer.getInteger("kill.every", every);
   }
 
@@ -89,7 +90,7 @@ abstract class RunsThatAreKilled {
   @TestFactory
   Stream<DynamicTest> killedAtEveryStepAndChunkAndResumed() {
     return IntStream.rangeClosed(1, moments.size())
-        .filter(moment -> moment <= LAUNCH || work(moment) || moment % every == 0)
+        .filter(moment -> moment <= launch || work(moment) || moment % every == 0)
         .mapToObj(
             moment ->
                 DynamicTest.dynamicTest(

@@ -15,6 +15,7 @@ class SaltKillTest extends RunsThatAreKilled {
             "/cld/sample_r2.csv",
             "999_CLD_20250401_20260331_20260415060000.csv"),
         14_000,
-        5);
+        8,
+        10);
   }
 }
