@@ -1,3 +1,5 @@
+-- only if: submission_file
+--
 -- cld-submission.csv: the validated Client Level Data file in the layout of Release 2, ready to
 -- submit: accepted rows of the submission that feeds the tables. Left out: copies and superseded
 -- versions, open requests, assessments and reviews (unless ended by a death in the period), and

@@ -14,7 +14,7 @@ join returns.layout_cell
   and layout_cell.row_key = member.row_key
   and layout_cell.column_key = member.column_key
 where member.run_id = :run_id
-  and starts_with(member.table_id, cast(:measure as text) || '-')
+  and member.table_id = any (cast(:tables as text[]))
   and member.record_id = any (cast(:records as bigint[]))
 order by
   layout_cell.table_order,

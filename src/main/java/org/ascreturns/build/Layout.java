@@ -26,10 +26,16 @@ public record Layout(List<Table> tables) {
   private static final Map<String, Layout> LAYOUTS = new ConcurrentHashMap<>();
 
   /**
+   * @param measure what it is explained with: the same for tables of one measure
+   * @param from first year that has the table, by its first calendar year
+   * @param until last year that has it
    * @param unit what is counted: people, requests, reviews
    */
   public record Table(
       String id,
+      String measure,
+      int from,
+      int until,
       String title,
       String unit,
       String population,
@@ -102,9 +108,20 @@ public record Layout(List<Table> tables) {
     return new Layout(tables.stream().filter(table -> ids.contains(table.id())).toList());
   }
 
+  /** The same with the tables of a year only. */
+  public Layout inYear(int year) {
+    return new Layout(
+        tables.stream().filter(table -> table.from() <= year && year <= table.until()).toList());
+  }
+
   private static Table table(Map<String, Object> yaml) {
+    String id = text(yaml, "id");
+    String measure = text(yaml, "measure");
     return new Table(
-        text(yaml, "id"),
+        id,
+        measure.isEmpty() ? id.replaceFirst("-.*", "") : measure,
+        yaml.get("from") instanceof Integer from ? from : 0,
+        yaml.get("until") instanceof Integer until ? until : Integer.MAX_VALUE,
         text(yaml, "title"),
         text(yaml, "unit"),
         text(yaml, "population"),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -27,10 +28,17 @@ public final class TableBuilder {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
   }
 
-  /** Tables that the return has SQL for: the facts {@code tables} of its files. */
+  /**
+   * Tables that the return has SQL for: the facts {@code tables} of its files. A file of figures
+   * names those that have nothing but figures.
+   */
   public static Set<String> tableIds(String returnId) {
-    return SqlFile.in("sql/" + returnId + "/tables").stream()
-        .flatMap(file -> Arrays.stream(file.fact("tables").split(",")))
+    return Stream.concat(
+            SqlFile.in("sql/" + returnId + "/tables").stream().map(file -> file.fact("tables")),
+            SqlFile.in("sql/" + returnId + "/figures").stream()
+                .map(file -> file.head().getOrDefault("tables", "")))
+        .filter(tables -> !tables.isEmpty())
+        .flatMap(tables -> Arrays.stream(tables.split(",", -1)))
         .map(String::strip)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -68,9 +68,7 @@ public final class Tracer {
       read(extract, "outside").forEach(file -> outside.addAll(fates(file.statement(), values)));
     }
     List<Trace.OfMeasure> measures =
-        measures().entrySet().stream()
-            .map(measure -> ofMeasure(measure.getKey(), measure.getValue(), values))
-            .toList();
+        measures().stream().map(measure -> ofMeasure(measure, values)).toList();
     return new Trace(lines(own, outside, measures), List.copyOf(own), outside, measures);
   }
 
@@ -95,26 +93,39 @@ public final class Tracer {
     return new ClassPathResource(path).exists() ? List.of(SqlFile.read(path)) : List.of();
   }
 
-  /** Each measure with what it counts: the head of its file, else the title of its first table. */
-  private Map<String, String> measures() {
-    Set<String> made = TableBuilder.tableIds(returnId);
-    Map<String, String> measures = new LinkedHashMap<>();
+  /** Each measure with its tables in this run, and what it counts. */
+  private List<Measure> measures() {
+    Set<String> made =
+        Set.copyOf(
+            sql.queryForList(
+                "select distinct table_id from returns.layout_cell where run_id = :run_id",
+                parameters,
+                String.class));
+    Map<String, Measure> measures = new LinkedHashMap<>();
     for (Layout.Table table : Layout.of(returnId).only(made).tables()) {
-      String id = table.id().replaceFirst("-.*", "");
-      measures.computeIfAbsent(
-          id,
-          unknown ->
-              read(returnId, id).stream()
-                  .map(file -> file.fact("counts"))
-                  .findFirst()
-                  .orElse(table.title()));
+      String id = table.measure();
+      measures
+          .computeIfAbsent(
+              id,
+              unknown ->
+                  new Measure(
+                      id,
+                      read(returnId, id).stream()
+                          .map(file -> file.fact("counts"))
+                          .findFirst()
+                          .orElse(table.title()),
+                      new ArrayList<>()))
+          .tables()
+          .add(table.id());
     }
-    return measures;
+    return List.copyOf(measures.values());
   }
 
-  private Trace.OfMeasure ofMeasure(String id, String counts, Map<String, Object> values) {
+  private record Measure(String id, String counts, List<String> tables) {}
+
+  private Trace.OfMeasure ofMeasure(Measure measure, Map<String, Object> values) {
     Map<String, Object> own = new HashMap<>(values);
-    own.put("measure", id);
+    own.put("tables", measure.tables().toArray(String[]::new));
     List<Trace.Counted> counted =
         sql.query(
             SqlFile.read(ENGINE + "counted.sql").statement(),
@@ -127,7 +138,7 @@ public final class Tracer {
                     row.getLong("record_id")));
     List<Trace.Fate> told = new ArrayList<>();
     List<String> unread = new ArrayList<>();
-    for (SqlFile file : read(returnId, id)) {
+    for (SqlFile file : read(returnId, measure.id())) {
       List<String> names = selections(file);
       own.put("selections", names.toArray(String[]::new));
       unread.addAll(unread(names, own));
@@ -135,8 +146,8 @@ public final class Tracer {
       told.addAll(fates(judged(file), own));
     }
     return new Trace.OfMeasure(
-        id,
-        counts,
+        measure.id(),
+        measure.counts(),
         counted,
         told.stream().filter(Trace.Fate::counted).toList(),
         told.stream().filter(fate -> !fate.counted()).toList(),

@@ -2,6 +2,7 @@ package org.ascreturns.cli;
 
 import java.io.PrintWriter;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.ascreturns.audit.RunRecord;
@@ -31,17 +32,19 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols.")
+  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, ascof.")
   private String returnId = "";
 
   @Parameters(index = "1", paramLabel = "TABLE", description = "As in cells.csv.")
   private String table = "";
 
-  @Parameters(index = "2", paramLabel = "ROW", description = "As in cells.csv; totals too.")
-  private String row = "";
-
-  @Parameters(index = "3", paramLabel = "COLUMN", description = "As in cells.csv; totals too.")
-  private String column = "";
+  @Parameters(
+      index = "2..3",
+      arity = "1..2",
+      paramLabel = "[ROW] COLUMN",
+      description =
+          "As in cells.csv; totals too. Without a row: the only row of the table, or its total.")
+  private List<String> keys = List.of();
 
   @Option(
       names = "--year",
@@ -71,7 +74,51 @@ final class PeopleCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The row that is asked for: the one given, else the only one of the table, else its total. */
+  private String row(JdbcClient sql, RunRecord run) {
+    if (keys.size() > 1) {
+      return keys.get(0);
+    }
+    List<String> rows =
+        sql.sql(
+                """
+                select row_key
+                from returns.layout_cell
+                where run_id = :run and table_id = :table
+                group by row_key, row_order, row_is_total
+                order by row_is_total desc, row_order
+                """)
+            .param("run", run.runId())
+            .param("table", table)
+            .query(String.class)
+            .list();
+    Integer totals =
+        sql.sql(
+                """
+                select count(distinct row_key)
+                from returns.layout_cell
+                where run_id = :run and table_id = :table and row_is_total
+                """)
+            .param("run", run.runId())
+            .param("table", table)
+            .query(Integer.class)
+            .single();
+    if (rows.size() == 1 || totals == 1) {
+      return rows.get(0);
+    }
+    throw new WrongUseException(
+        rows.isEmpty()
+            ? "Run " + run.runId() + " has no table " + table + ". The keys stand in cells.csv."
+            : "Table "
+                + table
+                + " has several rows. Name one before the column: "
+                + String.join(", ", rows)
+                + ".");
+  }
+
   private void print(JdbcClient sql, RunRecord run, PrintWriter out) {
+    String row = row(sql, run);
+    String column = keys.get(keys.size() - 1);
     boolean known =
         sql.sql(
                 """

@@ -24,7 +24,10 @@ public record BuildTables(DataSource dataSource) implements Stage {
     String returnId = run.settings().returnId();
     Map<String, Object> parameters = run.sqlParameters();
     JdbcTemplate sql = new JdbcTemplate(dataSource);
-    Layout.of(returnId).only(TableBuilder.tableIds(returnId)).store(sql, run.runId());
+    Layout.of(returnId)
+        .only(TableBuilder.tableIds(returnId))
+        .inYear(run.settings().year())
+        .store(sql, run.runId());
     TableBuilder tables = new TableBuilder(dataSource);
     Statements statements = new Statements(name(), progress);
     statements.run(

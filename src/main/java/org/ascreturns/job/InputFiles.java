@@ -64,7 +64,7 @@ final class InputFiles {
       checkSettings(extract, settings);
       List<String> patterns = patterns(extract, settings);
       List<Path> found = matching(folder, patterns);
-      if (found.isEmpty() && !input(extract, settings).optional()) {
+      if (found.isEmpty() && declared.needs(extract, settings)) {
         throw new WrongUseException(
             "The input folder "
                 + folder

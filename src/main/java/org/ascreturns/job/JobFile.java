@@ -1,11 +1,13 @@
 package org.ascreturns.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,17 @@ import org.springframework.core.io.ClassPathResource;
  * <p>The file in the jar declares every parameter with its default. A file of the same name under
  * the working directory wins; it may leave out what it does not change, and may not bring in names
  * that the jar's does not have.
+ *
+ * <p>What several returns share stands in a file of its own, for example {@code jobs/cld.yaml},
+ * which a job names under {@code with}: files, rules, parameters and what they may be. What the job
+ * itself says wins.
  */
 public final class JobFile {
 
   private static final Set<String> KEYS =
-      Set.of("return", "council", "files", "thresholds", "rules", "parameters", "allowed");
+      Set.of("return", "with", "council", "files", "thresholds", "rules", "parameters", "allowed");
+
+  private static final Set<String> SHARED_KEYS = Set.of("files", "rules", "parameters", "allowed");
 
   private final String returnId;
   private final String council;
@@ -39,42 +47,84 @@ public final class JobFile {
   private final AllowedValues allowed;
   private final Map<String, Object> parameters;
 
-  private JobFile(String returnId, YamlTree base, YamlTree own) {
+  /**
+   * @param base what the jar has: the job, and the files that it shares with others
+   * @param own what wins: those of the working directory, where there are any
+   */
+  private JobFile(String returnId, Documents base, Documents own) {
     this.returnId = returnId;
-    check(own.entries(), KEYS);
-    YamlTree named = own.entries().get("return");
+    check(own.job().entries(), KEYS);
+    own.shared().forEach(file -> check(file.entries(), SHARED_KEYS));
+    YamlTree named = own.job().entries().get("return");
     if (named != null && !returnId.equals(named.value())) {
       throw named.wrong("this is the job of " + returnId + ", so return must be " + returnId);
     }
-    Map<String, YamlTree> values = new LinkedHashMap<>(base.entries());
-    values.putAll(own.entries());
-    this.council = council(values.getOrDefault("council", own));
-    this.inputs = new LinkedHashMap<>();
-    values
-        .getOrDefault("files", own)
-        .entries()
-        .forEach((id, tree) -> inputs.put(id, InputSection.of(tree)));
-    Map<String, YamlTree> known = entries(base, "files");
-    entries(own, "files").forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
-    known.forEach(
-        (id, tree) -> {
-          Settings.Input standard = InputSection.of(tree);
-          if (!inputs.containsKey(id) && !standard.optional()) {
-            throw values.getOrDefault("files", own).wrong("the kind of file " + id + " is missing");
-          }
-          inputs.putIfAbsent(id, standard);
-        });
-    YamlTree thresholds = values.getOrDefault("thresholds", own);
+    Map<String, YamlTree> values = new LinkedHashMap<>(base.job().entries());
+    values.putAll(own.job().entries());
+    this.council = council(values.getOrDefault("council", own.job()));
+    this.inputs = inputs(base, own, values.getOrDefault("files", own.job()));
+    YamlTree thresholds = values.getOrDefault("thresholds", own.job());
     check(thresholds.entries(), Set.of("rejected_percent", "failed_checks"));
     this.rejectedPercent = rejectedPercent(thresholds);
     this.failedChecks = failedChecks(thresholds);
-    this.severities =
-        entries(own, "rules").isEmpty() ? entries(base, "rules") : entries(own, "rules");
-    this.declared = flat(base);
-    this.allowed = new AllowedValues(entries(base, "allowed"));
+    this.severities = new LinkedHashMap<>(own.sharedEntries("rules"));
+    this.severities.putAll(
+        entries(own.job(), "rules").isEmpty()
+            ? entries(base.job(), "rules")
+            : entries(own.job(), "rules"));
+    this.declared = new LinkedHashMap<>();
+    base.shared().forEach(file -> declared.putAll(flat(file)));
+    declared.putAll(flat(base.job()));
+    Map<String, YamlTree> allowances = new LinkedHashMap<>(base.sharedEntries("allowed"));
+    allowances.putAll(entries(base.job(), "allowed"));
+    this.allowed = new AllowedValues(allowances);
     this.parameters = new TreeMap<>();
-    declared.forEach((name, tree) -> put(name, tree.plain()));
-    flat(own).forEach((name, tree) -> put(name, typed(name, tree, tree.plain())));
+    base.shared().forEach(this::putDeclared);
+    own.shared().forEach(this::putTyped);
+    putDeclared(base.job());
+    putTyped(own.job());
+  }
+
+  /**
+   * The YAML files of one place: the job of a return, and those that it shares with other returns.
+   */
+  private record Documents(YamlTree job, List<YamlTree> shared) {
+
+    /** Entries of the shared files under a key; a later file wins. */
+    private Map<String, YamlTree> sharedEntries(String key) {
+      Map<String, YamlTree> entries = new LinkedHashMap<>();
+      shared.forEach(file -> entries.putAll(JobFile.entries(file, key)));
+      return entries;
+    }
+  }
+
+  private static Map<String, Settings.Input> inputs(
+      Documents base, Documents own, YamlTree filesOfTheJob) {
+    Map<String, YamlTree> shared = base.sharedEntries("files");
+    Map<String, YamlTree> known = new LinkedHashMap<>(shared);
+    known.putAll(entries(base.job(), "files"));
+    Map<String, YamlTree> given = new LinkedHashMap<>(own.sharedEntries("files"));
+    given.putAll(filesOfTheJob.entries());
+    given.forEach((id, tree) -> mustBeKnown(id, tree, known.keySet()));
+    Map<String, Settings.Input> inputs = new LinkedHashMap<>();
+    given.forEach((id, tree) -> inputs.put(id, InputSection.of(tree)));
+    known.forEach(
+        (id, tree) -> {
+          Settings.Input standard = InputSection.of(tree);
+          if (!inputs.containsKey(id) && !standard.optional() && !shared.containsKey(id)) {
+            throw filesOfTheJob.wrong("the kind of file " + id + " is missing");
+          }
+          inputs.putIfAbsent(id, standard);
+        });
+    return inputs;
+  }
+
+  private void putDeclared(YamlTree file) {
+    flat(file).forEach((name, tree) -> put(name, tree.plain()));
+  }
+
+  private void putTyped(YamlTree file) {
+    flat(file).forEach((name, tree) -> put(name, typed(name, tree, tree.plain())));
   }
 
   /**
@@ -84,21 +134,44 @@ public final class JobFile {
    * @throws WrongUseException if the file is wrong; says where and what was expected
    */
   public static JobFile read(String returnId, Path directory) {
-    ClassPathResource packaged = new ClassPathResource("jobs/" + returnId + ".yaml");
-    Path own = directory.resolve("jobs").resolve(returnId + ".yaml");
-    try {
-      if (!packaged.exists()) {
-        throw new WrongUseException("There is no job of the name " + returnId + ".");
+    YamlTree base = packaged(returnId);
+    List<YamlTree> shared = new ArrayList<>();
+    List<YamlTree> ownShared = new ArrayList<>();
+    YamlTree with = base.entries().get("with");
+    if (with != null) {
+      for (String name : with.texts()) {
+        YamlTree file = packaged(name);
+        shared.add(file);
+        ownShared.add(own(name, directory, file));
       }
-      YamlTree base =
-          YamlTree.parse(
-              "jobs/" + returnId + ".yaml (in the jar)",
-              packaged.getContentAsString(StandardCharsets.UTF_8));
-      YamlTree wins =
-          Files.exists(own)
-              ? YamlTree.parse(own.toString(), Files.readString(own, StandardCharsets.UTF_8))
-              : base;
-      return new JobFile(returnId, base, wins);
+    }
+    return new JobFile(
+        returnId,
+        new Documents(base, shared),
+        new Documents(own(returnId, directory, base), ownShared));
+  }
+
+  private static YamlTree packaged(String name) {
+    ClassPathResource packaged = new ClassPathResource("jobs/" + name + ".yaml");
+    if (!packaged.exists()) {
+      throw new WrongUseException("There is no job of the name " + name + ".");
+    }
+    try {
+      return YamlTree.parse(
+          "jobs/" + name + ".yaml (in the jar)",
+          packaged.getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file jobs/" + name + ".yaml could not be read", e);
+    }
+  }
+
+  /** The file of the working directory, else that of the jar. */
+  private static YamlTree own(String name, Path directory, YamlTree packaged) {
+    Path own = directory.resolve("jobs").resolve(name + ".yaml");
+    try {
+      return Files.exists(own)
+          ? YamlTree.parse(own.toString(), Files.readString(own, StandardCharsets.UTF_8))
+          : packaged;
     } catch (IOException e) {
       throw new WrongUseException("The file " + own + " could not be read as UTF-8 text.");
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascreturns.build.Layout;
@@ -16,6 +15,7 @@ import org.ascreturns.build.TableBuilder;
 import org.ascreturns.publish.Publication;
 import org.ascreturns.publish.PublishRequest;
 import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.PublishedColumn;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
@@ -47,7 +47,7 @@ public record Publish(DataSource dataSource) implements Stage {
             run.settings().council(),
             run.settings().asAt(),
             run.target(),
-            Layout.of(returnId).only(TableBuilder.tableIds(returnId)),
+            Layout.of(returnId).only(TableBuilder.tableIds(returnId)).inYear(run.settings().year()),
             carried(run),
             rules(run.declared(), run.settings()),
             openEventRules(run.settings()),
@@ -98,22 +98,40 @@ public record Publish(DataSource dataSource) implements Stage {
         : List.of();
   }
 
+  /** Files of the extracts and, where it has a folder of its own, of the return. */
   private static List<PublishRequest.ExtraFile> extraFiles(RunContext run) {
     List<PublishRequest.ExtraFile> files = new ArrayList<>();
     for (Extract extract : run.declared().extracts()) {
-      List<SqlFile> names = SqlFile.in("sql/" + extract.id() + "/publish/names");
-      for (SqlFile select : SqlFile.in("sql/" + extract.id() + "/publish")) {
-        Optional<SqlFile> otherName =
-            names.stream().filter(name -> name.name().equals(select.name())).findFirst();
+      for (SqlFile select : filesOf(extract.id(), run.settings())) {
         files.add(
-            new PublishRequest.ExtraFile(
-                select.name() + ".csv",
-                select,
-                extract.publishedColumns(select.name(), run.settings()),
-                otherName));
+            extraFile(
+                extract.id(), select, extract.publishedColumns(select.name(), run.settings())));
+      }
+    }
+    String returnId = run.settings().returnId();
+    if (run.declared().extracts().stream().noneMatch(extract -> extract.id().equals(returnId))) {
+      for (SqlFile select : filesOf(returnId, run.settings())) {
+        files.add(extraFile(returnId, select, List.of()));
       }
     }
     return files;
+  }
+
+  private static List<SqlFile> filesOf(String folder, Settings settings) {
+    return SqlFile.in("sql/" + folder + "/publish").stream()
+        .filter(select -> wanted(select, settings))
+        .toList();
+  }
+
+  private static PublishRequest.ExtraFile extraFile(
+      String folder, SqlFile select, List<PublishedColumn> columns) {
+    return new PublishRequest.ExtraFile(
+        select.name() + ".csv",
+        select,
+        columns,
+        SqlFile.in("sql/" + folder + "/publish/names").stream()
+            .filter(name -> name.name().equals(select.name()))
+            .findFirst());
   }
 
   /** The sheets of the extracts; one that stands under "only if" only where the job asks for it. */

@@ -26,6 +26,15 @@ public interface Return {
   List<Extract> extracts();
 
   /**
+   * Whether it cannot be made without a file of this kind; what the job says with {@code optional},
+   * where the year does not say otherwise.
+   */
+  default boolean needs(Extract extract, Settings settings) {
+    Settings.Input input = settings.inputs().get(extract.id());
+    return input != null && !input.optional();
+  }
+
+  /**
    * Named parameters for the SQL files of this return, besides those of the YAML: dates of the year
    * and the like.
    */

@@ -22,13 +22,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "org.ascreturns.returns.ascof..",
               "org.ascreturns.returns.cld..",
               "org.ascreturns.returns.dols..",
               "org.ascreturns.returns.salt..");
 
   @ArchTest
   static final ArchRule NO_RETURN_KNOWS_ANOTHER =
-      slices().matching("org.ascreturns.returns.(salt|dols)..").should().notDependOnEachOther();
+      slices()
+          .matching("org.ascreturns.returns.(ascof|salt|dols)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule RETURNS_USE_RULES_AND_EXTRACTS_ONLY =

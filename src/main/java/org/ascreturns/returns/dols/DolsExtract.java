@@ -19,6 +19,7 @@ import org.ascreturns.returns.dols.rules.DolsContext;
 import org.ascreturns.returns.dols.rules.DolsField;
 import org.ascreturns.returns.dols.rules.DolsRules;
 import org.ascreturns.returns.dols.rules.Locations;
+import org.ascreturns.returns.table.FileFindings;
 import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ascreturns.extract.CopyRow;
 import org.ascreturns.returns.dols.rules.Dols909EnglandLine;
+import org.ascreturns.returns.table.ListExtract;
 import org.jspecify.annotations.Nullable;
 
 /** What England had in a month, to stand beside the council in the management table. */
@@ -33,7 +34,7 @@ final class EnglandFigures {
         "extract.dols_england",
         List.of("month", "measure", "england"),
         EnglandFigures::line,
-        Dols909EnglandLine.class);
+        DolsLists.rules(Dols909EnglandLine.class));
   }
 
   private static @Nullable Consumer<CopyRow> line(Map<String, String> values) {

@@ -16,6 +16,7 @@ import org.ascreturns.extract.RowSources;
 import org.ascreturns.extract.Slice;
 import org.ascreturns.returns.dols.rules.Dols905LocationListLine;
 import org.ascreturns.returns.dols.rules.Locations;
+import org.ascreturns.returns.table.ListExtract;
 import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class LocationList {
         "extract.dols_location",
         List.of(CODE, TYPE),
         values -> line(values, codes),
-        Dols905LocationListLine.class);
+        DolsLists.rules(Dols905LocationListLine.class));
   }
 
   private static @Nullable Consumer<CopyRow> line(Map<String, String> values, CodeLists codes) {

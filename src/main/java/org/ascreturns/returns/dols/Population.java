@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ascreturns.extract.CopyRow;
 import org.ascreturns.returns.dols.rules.Dols907PopulationLine;
+import org.ascreturns.returns.table.ListExtract;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Population {
         "extract.dols_population",
         List.of("age_band", "council_population", "england_proportion"),
         values -> line(values, bands),
-        Dols907PopulationLine.class);
+        DolsLists.rules(Dols907PopulationLine.class));
   }
 
   private static @Nullable Consumer<CopyRow> line(Map<String, String> values, Set<String> bands) {

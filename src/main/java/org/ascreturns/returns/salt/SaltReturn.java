@@ -12,6 +12,7 @@ import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
+import org.ascreturns.returns.cld.SubmissionDates;
 import org.ascreturns.returns.cld.sample.SyntheticCouncil;
 import org.ascreturns.returns.salt.discharge.DischargeExtract;
 import org.ascreturns.returns.salt.discharge.SyntheticDischarges;
@@ -45,9 +46,9 @@ public final class SaltReturn implements Return {
   public Map<String, Object> sqlParameters(Settings settings) {
     Map<String, Object> parameters = new HashMap<>();
     LocalDate yearEnd = settings.yearEnd();
-    parameters.put("window_close", SaltSelections.windowClose(settings));
+    parameters.put("window_close", SubmissionDates.windowClose(settings));
     parameters.put(
-        "lts001c_cutoff", SaltSelections.given(settings, "lts001c_cutoff", yearEnd.minusYears(1)));
+        "lts001c_cutoff", SubmissionDates.given(settings, "lts001c_cutoff", yearEnd.minusYears(1)));
     parameters.put(
         "sts002a_cohort_from",
         settings.yearStart().minusYears(settings.integer("sts002a_cohort_years") - 1L));

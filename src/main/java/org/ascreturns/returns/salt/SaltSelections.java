@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ascreturns.returns.Selection;
+import org.ascreturns.returns.cld.SubmissionDates;
 import org.ascreturns.rule.Settings;
 
 /** Which events SALT takes from Client Level Data, and by which national method. */
@@ -175,27 +176,18 @@ final class SaltSelections {
             "person_details",
             true);
     if (method.startsWith("dhsc_")) {
-      LocalDate asOf = given(settings, "dhsc_as_of", windowClose(settings).plusDays(14));
-      parameters.put("window_close", asOf);
+      parameters.put("window_close", SubmissionDates.dhscAsOf(settings));
     }
     if (method.equals("dhsc_joined")) {
-      LocalDate from = given(settings, "dhsc_joined_from", settings.yearStart().minusMonths(6));
-      parameters.put("window_start", from);
+      parameters.put(
+          "window_start",
+          SubmissionDates.given(settings, "dhsc_joined_from", settings.yearStart().minusMonths(6)));
     }
     return new Selection(method, "cld", method, method, false, parameters);
   }
 
   private static Map<String, Object> year(Settings settings) {
     return with(Map.of(), "window_start", settings.yearStart(), "window_end", settings.yearEnd());
-  }
-
-  /** The window closes a month after the year, if the job does not say otherwise. */
-  static LocalDate windowClose(Settings settings) {
-    return given(settings, "window_close", settings.yearEnd().plusMonths(1));
-  }
-
-  static LocalDate given(Settings settings, String name, LocalDate otherwise) {
-    return settings.parameters().containsKey(name) ? settings.date(name) : otherwise;
   }
 
   private static Map<String, Object> with(Map<String, Object> base, Object... more) {

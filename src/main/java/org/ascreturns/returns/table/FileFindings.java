@@ -1,4 +1,4 @@
-package org.ascreturns.returns.dols;
+package org.ascreturns.returns.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +8,16 @@ import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
 
 /** What is found on a file as a whole. */
-final class FileFindings {
+public final class FileFindings {
 
   private final Settings settings;
   private final List<Finding> findings = new ArrayList<>();
 
-  FileFindings(Settings settings) {
+  public FileFindings(Settings settings) {
     this.settings = settings;
   }
 
-  void add(Class<?> home, String column) {
+  public void add(Class<?> home, String column) {
     RuleDefinition rule = settings.applied(RuleDefinition.of(home));
     if (rule.inForce(settings.year())) {
       findings.add(
@@ -26,7 +26,7 @@ final class FileFindings {
     }
   }
 
-  List<Finding> all() {
+  public List<Finding> all() {
     return List.copyOf(findings);
   }
 }

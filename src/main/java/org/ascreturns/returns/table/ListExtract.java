@@ -1,4 +1,4 @@
-package org.ascreturns.returns.dols;
+package org.ascreturns.returns.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,11 +18,6 @@ import org.ascreturns.extract.RowDigest;
 import org.ascreturns.extract.RowJudge;
 import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.Extract;
-import org.ascreturns.returns.dols.rules.Dols901NotText;
-import org.ascreturns.returns.dols.rules.Dols902ColumnTwice;
-import org.ascreturns.returns.dols.rules.Dols903RaggedLine;
-import org.ascreturns.returns.dols.rules.Dols904ListColumnMissing;
-import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
@@ -34,27 +29,60 @@ import org.jspecify.annotations.Nullable;
  * A list that comes in as a file of its own and is about no person: something to look up, or to
  * divide by.
  *
- * @param columns of the file, and of the table
+ * @param fileColumns of the file, every one of which it must have
+ * @param columns of the table, in the order in which a line writes them
  * @param reader what a line writes into the table, from its values by column, a blank being an
  *     empty text; null if the line cannot be used
- * @param unusable the rule on such lines
+ * @param ruleHomes the rules on files and lines of this kind
  */
-record ListExtract(
+public record ListExtract(
     String id,
     String table,
+    List<String> fileColumns,
     List<String> columns,
     Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
-    Class<?> unusable)
+    Rules ruleHomes)
     implements Extract {
+
+  /**
+   * The homes of the rules on one kind of list.
+   *
+   * @param notText on a file that is no table
+   * @param columnTwice on a column that stands in the header twice
+   * @param raggedLine on a line with more or fewer values than the header
+   * @param columnMissing on a column that the header does not have
+   * @param unusable on a line that cannot be used
+   */
+  public record Rules(
+      Class<?> notText,
+      Class<?> columnTwice,
+      Class<?> raggedLine,
+      Class<?> columnMissing,
+      Class<?> unusable) {}
+
+  /** A list whose table has the columns of the file. */
+  public ListExtract(
+      String id,
+      String table,
+      List<String> columns,
+      Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
+      Rules ruleHomes) {
+    this(id, table, columns, columns, reader, ruleHomes);
+  }
+
+  public ListExtract {
+    fileColumns = List.copyOf(fileColumns);
+    columns = List.copyOf(columns);
+  }
 
   @Override
   public List<RuleDefinition> rules() {
     return List.of(
-        RuleDefinition.of(Dols901NotText.class),
-        RuleDefinition.of(Dols902ColumnTwice.class),
-        RuleDefinition.of(Dols903RaggedLine.class),
-        RuleDefinition.of(Dols904ListColumnMissing.class),
-        RuleDefinition.of(unusable));
+        RuleDefinition.of(ruleHomes.notText()),
+        RuleDefinition.of(ruleHomes.columnTwice()),
+        RuleDefinition.of(ruleHomes.raggedLine()),
+        RuleDefinition.of(ruleHomes.columnMissing()),
+        RuleDefinition.of(ruleHomes.unusable()));
   }
 
   @Override
@@ -81,16 +109,14 @@ record ListExtract(
   public List<Finding> checkFile(InputFile file, Settings settings) {
     TableHeader<String> header = header(file.scan().header(), settings);
     FileFindings found = new FileFindings(settings);
-    header.twice().forEach(name -> found.add(Dols902ColumnTwice.class, name));
-    header
-        .missing()
-        .forEach(column -> found.add(Dols904ListColumnMissing.class, column.names().get(0)));
+    header.twice().forEach(name -> found.add(ruleHomes.columnTwice(), name));
+    header.missing().forEach(column -> found.add(ruleHomes.columnMissing(), column.names().get(0)));
     return found.all();
   }
 
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(Dols901NotText.class));
+    RuleDefinition rule = settings.applied(RuleDefinition.of(ruleHomes.notText()));
     return List.of(new Finding(rule, "(file)", null, rule.message() + " " + failure.problem()));
   }
 
@@ -110,7 +136,7 @@ record ListExtract(
       return rejected(
           row,
           finding(
-              Dols903RaggedLine.class,
+              ruleHomes.raggedLine(),
               settings,
               "line",
               row.line(),
@@ -124,13 +150,13 @@ record ListExtract(
     Consumer<CopyRow> written = reader.apply(values);
     if (written == null) {
       List<Object> slots = new ArrayList<>();
-      columns.forEach(
+      fileColumns.forEach(
           column -> {
             String value = values.getOrDefault(column, "");
             slots.add(column);
             slots.add(value.isEmpty() ? "(blank)" : value);
           });
-      return rejected(row, finding(unusable, settings, slots.toArray()), digest);
+      return rejected(row, finding(ruleHomes.unusable(), settings, slots.toArray()), digest);
     }
     return new Outcome.Accepted(
         row.line(), row.lines(), subject(row), List.of(), List.of(), written);
@@ -168,7 +194,9 @@ record ListExtract(
   private TableHeader<String> header(List<String> names, Settings settings) {
     return new TableHeader<>(
         names,
-        columns.stream().map(column -> new TableHeader.Column<>(column, List.of(column))).toList(),
+        fileColumns.stream()
+            .map(column -> new TableHeader.Column<>(column, List.of(column)))
+            .toList(),
         settings.inputs().get(id));
   }
 }

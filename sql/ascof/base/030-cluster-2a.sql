@@ -1,0 +1,5 @@
+-- target: returns.ascof_cluster
+-- shape: st-max-clusters
+-- with: measure = 2A; component = any; cluster_gap = :cluster_gap
+--
+-- Clusters of all services to maximise independence, for 2A (5.2, steps 1 to 4).

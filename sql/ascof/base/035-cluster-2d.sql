@@ -1,0 +1,5 @@
+-- target: returns.ascof_cluster
+-- shape: st-max-clusters
+-- with: measure = 2D; component = reablement; cluster_gap = :cluster_gap
+--
+-- Clusters of reablement, for 2D (5.4, step 2).

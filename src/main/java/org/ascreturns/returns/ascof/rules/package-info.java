@@ -1,0 +1,4 @@
+@NullMarked
+package org.ascreturns.returns.ascof.rules;
+
+import org.jspecify.annotations.NullMarked;
