@@ -229,7 +229,7 @@ sequel as (
     end as because_of,
     case
       when sequel_type = '1' then 'NFA: Deceased'
-      when sequel_type = '3' and service_rank = 7 and short_care
+      when sequel_type = '3' and typed.service_rank = 7 and short_care
         then 'Short term support: Residential or Nursing care'
       when sequel_type = '3' then service_types.service_type
       when sequel_type = '5' then 'Short term support: Ongoing low level'
