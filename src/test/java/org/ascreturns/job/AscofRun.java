@@ -212,7 +212,9 @@ final class AscofRun implements AutoCloseable {
           "Date of Birth", String.format("01/%02d/%s", Integer.valueOf(person.getField("birth_month")), year));
     }
     values.put("Date of Death", day(person.getField("date_of_death")));
-    values.put("Client Type", event.getField("client_type"));
+    // A carer known by association has no events in Client Level Data: CLD-R084 takes them away. The
+    // example has one with events (C09), here as the carer that the rule asks for.
+    values.put("Client Type", event.getField("client_type").replace(" known by association", ""));
     values.put("Primary Support Reason", event.getField("primary_support_reason"));
     values.put("Accommodation Status", event.getField("accommodation_status"));
     values.put("Event Type", event.getField("event_type"));
