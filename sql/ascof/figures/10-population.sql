@@ -7,7 +7,9 @@ select
 from (
   values
     ('2B', '18_64', '18-64'),
-    ('2C', '65_plus', '65+')
+    ('2C', '65_plus', '65+'),
+    ('NHS-2B', '18_64', '18-64'),
+    ('NHS-2C', '65_plus', '65+')
 ) as line (table_id, row_key, age_band)
 join returns.layout_cell
   on layout_cell.run_id = :run_id

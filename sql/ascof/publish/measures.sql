@@ -73,6 +73,7 @@ not_covered as (
     cross join this_run
     join returns.submission
       on submission.run_id = this_run.run_id
+      and submission.purpose = 'ascof'
       and submission.file_no is null
       and submission.window_start <= this_run.year_end + coverage.days_after::integer
       and submission.window_end >= this_run.year_start - coverage.days_before::integer
@@ -92,10 +93,7 @@ blank as (
 )
 select
   measure.framework,
-  case
-    when measure.source like 'SALT%' then 'SALT'
-    when measure.source like 'CLD%' then 'DHSC'
-  end as method,
+  line.method,
   measure.code as measure,
   measure.title,
   this_run.council,
@@ -111,16 +109,34 @@ select
   measure.unit,
   case
     when line.table_id is null then 'not available: ' || measure.source
-    when blank.table_id is not null then 'not available: ' || coalesce(line.needs || '*.csv', 'cld')
-    when missing_cells.code is not null and measure.source not like 'CLD%'
+    when blank.table_id is not null
+      then 'not available: ' || coalesce(line.needs || '*.csv', 'Client Level Data')
+    when line.method is distinct from 'DHSC'
+      and line.method is distinct from 'NHS'
+      and missing_cells.code is not null
       then 'not available: ' || split_part(measure.source, ' ', 1) || ' ' || missing_cells.tables
-    when figure.denominator is null and line.needs is not null
-      then 'not available: ' || line.needs || '*.csv'
-    when figure.denominator is null then 'not available: ' || measure.source
+    when figure.denominator is null
+      then 'not available: '
+        || case
+          when line.needs is null then measure.source
+          when line.needs like 'cld%' then line.needs
+          else line.needs || '*.csv'
+        end
     when figure.value is null then 'no value: the denominator is 0'
-    when not_covered.days is not null then 'provisional: no file covers ' || not_covered.days
-    when line.needs = 'population' and population.year <> this_run.year
-      then 'population of mid-' || population.year
+    else nullif(
+      concat_ws(
+        '; ',
+        case
+          when line.method = 'DHSC' and not_covered.days is not null
+            then 'provisional: no file covers ' || not_covered.days
+        end,
+        case
+          when line.needs = 'population' and population.year <> this_run.year
+            then 'population of mid-' || population.year
+        end
+      ),
+      ''
+    )
   end as status
 from measure
 cross join this_run

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,10 +109,13 @@ public record Layout(List<Table> tables) {
     return new Layout(tables.stream().filter(table -> ids.contains(table.id())).toList());
   }
 
-  /** The same with the tables of a year only. */
-  public Layout inYear(int year) {
+  /** The same with the tables of a year only, of those that are wanted. */
+  public Layout inYear(int year, Predicate<String> wanted) {
     return new Layout(
-        tables.stream().filter(table -> table.from() <= year && year <= table.until()).toList());
+        tables.stream()
+            .filter(table -> table.from() <= year && year <= table.until())
+            .filter(table -> wanted.test(table.id()))
+            .toList());
   }
 
   private static Table table(Map<String, Object> yaml) {

@@ -24,10 +24,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
     String returnId = run.settings().returnId();
     Map<String, Object> parameters = run.sqlParameters();
     JdbcTemplate sql = new JdbcTemplate(dataSource);
-    Layout.of(returnId)
-        .only(TableBuilder.tableIds(returnId))
-        .inYear(run.settings().year())
-        .store(sql, run.runId());
+    layout(run).store(sql, run.runId());
     TableBuilder tables = new TableBuilder(dataSource);
     Statements statements = new Statements(name(), progress);
     statements.run(
@@ -48,6 +45,15 @@ public record BuildTables(DataSource dataSource) implements Stage {
   @Override
   public int parts(RunContext run) {
     return TableBuilder.steps(run.settings().returnId()) + 3;
+  }
+
+  /** The tables of the run: those that there is SQL for, of its year, as the job wants them. */
+  static Layout layout(RunContext run) {
+    String returnId = run.settings().returnId();
+    return Layout.of(returnId)
+        .only(TableBuilder.tableIds(returnId))
+        .inYear(
+            run.settings().year(), table -> run.declared().makes(table, run.settings()));
   }
 
   private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.SqlRules;
-import org.ascreturns.build.TableBuilder;
 import org.ascreturns.publish.Publication;
 import org.ascreturns.publish.PublishRequest;
 import org.ascreturns.returns.Extract;
@@ -47,7 +45,7 @@ public record Publish(DataSource dataSource) implements Stage {
             run.settings().council(),
             run.settings().asAt(),
             run.target(),
-            Layout.of(returnId).only(TableBuilder.tableIds(returnId)).inYear(run.settings().year()),
+            BuildTables.layout(run),
             carried(run),
             rules(run.declared(), run.settings()),
             openEventRules(run.settings()),

@@ -45,6 +45,11 @@ public interface Return {
     return List.of();
   }
 
+  /** Whether a table of its layout is made by this job; one that is not is not shown at all. */
+  default boolean makes(String table, Settings settings) {
+    return true;
+  }
+
   /**
    * Rows and columns that this council leaves blank, as a regular expression of their keys; empty
    * for none.

@@ -48,9 +48,9 @@ class AscofExamplesTest {
     }
     ascof.with("2d", "hospital_spells.csv", stays);
     for (String name : EXAMPLES) {
-      RunResult result = ascof.run(name, 2024, Map.of());
+      RunResult result = ascof.run(name, 2024, Map.of("nhs_method", "true"));
       assertThat(result.ending()).as(name + result.message()).isEqualTo(RunResult.Ending.COMPLETED);
-      measures.put(name, ascof.measures(name, "2024-25"));
+      measures.put(name, ascof.measures(name, "2024-25", "DHSC"));
       cells.put(name, ascof.cells(name, "2024-25"));
     }
   }
@@ -82,7 +82,7 @@ class AscofExamplesTest {
     }
     Map<String, String> found = new TreeMap<>();
     ascof
-        .measures(name, yearName)
+        .measures(name, yearName, year == 2022 ? "SALT" : "SALT|")
         .forEach(
             (key, value) -> {
               if (!value.equals(",,")) {
@@ -161,6 +161,18 @@ class AscofExamplesTest {
         .containsEntry("2D-outcomes readmitted clusters", "1")
         .containsEntry("2D-outcomes entered_care clusters", "1")
         .containsEntry("2D-outcomes none clusters", "5");
+  }
+
+  /** What the specification computes for contrast (section 6). */
+  @Test
+  void theMethodOfNhsEnglandIsThatOfTheContrast() {
+    assertThat(ascof.measures("2b2c", "2024-25", "NHS"))
+        .containsEntry("2B,,18 to 64", "1,120000,0.8")
+        .containsEntry("2C,,65 and above", "7,40000,17.5");
+    assertThat(ascof.measures("2e", "2024-25", "NHS")).containsEntry("2E,Total,", "5,12,41.7");
+    assertThat(ascof.measures("3d", "2024-25", "NHS"))
+        .containsEntry("3D1A,,Total", "5,9,55.6")
+        .containsEntry("3D1B,,Total", "5,6,83.3");
   }
 
   @Test

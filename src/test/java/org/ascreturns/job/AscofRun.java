@@ -120,10 +120,18 @@ final class AscofRun implements AutoCloseable {
     }
   }
 
-  /** Each measure: "measure, group, age band" and "numerator, denominator, value", as published. */
-  Map<String, String> measures(String name, String year) {
+  /**
+   * Each measure: "measure, group, age band" and "numerator, denominator, value", as
+   * published.
+   *
+   * @param method those of it only, as a regular expression
+   */
+  Map<String, String> measures(String name, String year, String method) {
     Map<String, String> measures = new LinkedHashMap<>();
     for (NamedCsvRecord line : published(name, year, "measures.csv")) {
+      if (!line.getField("method").matches(method)) {
+        continue;
+      }
       measures.put(
           String.join(",", line.getField("measure"), line.getField("group"), line.getField("age_band")),
           String.join(

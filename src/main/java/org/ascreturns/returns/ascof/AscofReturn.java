@@ -1,6 +1,5 @@
 package org.ascreturns.returns.ascof;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
-import org.ascreturns.returns.cld.SubmissionDates;
 import org.ascreturns.rule.Settings;
 
 /**
@@ -64,33 +62,15 @@ public final class AscofReturn implements Return {
     return parameters;
   }
 
-  /**
-   * The joined events of everybody (section 5): from a year before the year, for who was there
-   * already, to a quarter after it, for what followed.
-   */
   @Override
   public List<Selection> selections(Settings settings) {
-    if (!fromEvents(settings)) {
-      return List.of();
-    }
-    LocalDate from =
-        SubmissionDates.given(settings, "dhsc_joined_from", settings.yearStart().minusYears(1));
-    return List.of(
-        new Selection(
-            EVENTS,
-            "cld",
-            "dhsc_joined",
-            "ascof",
-            true,
-            Map.of(
-                "window_start",
-                from,
-                "window_end",
-                settings.yearEnd().plusMonths(MONTHS_AFTER),
-                "window_close",
-                SubmissionDates.dhscAsOf(settings),
-                "person_details",
-                true)));
+    return fromEvents(settings) ? AscofSelections.of(settings) : List.of();
+  }
+
+  /** Those by the method of NHS England only where the job asks for the comparison. */
+  @Override
+  public boolean makes(String table, Settings settings) {
+    return !table.startsWith(AscofSelections.NHS) || settings.flag("nhs_method");
   }
 
   @Override
