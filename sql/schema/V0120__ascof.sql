@@ -111,6 +111,27 @@ create table returns.ascof_sequel (
   unable            boolean not null         -- cannot be classified
 ) partition by list (run_id);
 
+-- Hospital stays with the person of Client Level Data (5.4): the rows of the last episodes.
+create table returns.ascof_stay (
+  run_id                  integer not null,
+  record_id               bigint not null,
+  file_no                 integer not null,
+  line                    bigint not null,
+  spell_id                text not null,
+  known_person            boolean not null,    -- the stay names a person
+  person                  integer,             -- null: not in Client Level Data
+  admission_date          date,
+  discharge_date          date,
+  birth_month             date,
+  sex                     text,
+  residence               text,
+  admission_method        text,
+  discharge_method        text,
+  discharge_destination   text,
+  management_type         text,
+  treatment_function      text
+) partition by list (run_id);
+
 -- 2D: hospital stays as the measure sees them (5.4, steps 3 to 4), and what became of each reablement
 -- that is linked to one (steps 5 and 6).
 create table returns.ascof_discharge (

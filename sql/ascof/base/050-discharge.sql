@@ -7,20 +7,19 @@
 insert into returns.ascof_discharge (
   run_id, record_id, spell_id, person, admission, discharge, of_council, client_type, age_group, sex
 )
-with spell as (
+with spell as materialized (
   select distinct on (spell_id)
     record_id,
     spell_id,
-    lower(person_id) as person_id,
+    person,
     admission_date,
     discharge_date,
     residence,
     birth_month,
     sex
-  from extract.ascof_hospital_spell
+  from returns.ascof_stay
   where run_id = :run_id
-    and last_episode
-    and person_id is not null
+    and known_person
     and discharge_date between cast(:year_start as date) and cast(:year_end as date)
     and admission_date >= cast(:hospital_history_from as date)
     and admission_date < discharge_date
@@ -36,20 +35,6 @@ with spell as (
     and residence ~ '^(E[0-9]{8}|[0-9]{3})$'
   order by spell_id, file_no desc, line
 ),
-known as (
-  select distinct
-    coalesce(spine.nhs_number, lower(trim(spine.la_person))) as person_id,
-    spine.person
-  from extract.cld_spine as spine
-  where spine.run_id = :run_id
-    and spine.person <> 0
-    and coalesce(spine.nhs_number, lower(trim(spine.la_person))) in (select person_id from spell)
-),
-one_known as (
-  select person_id, min(person) as person
-  from known
-  group by person_id
-),
 supported as (
   -- Long term support on the day of admission: step 1 asks for service users who had not died before
   -- the year.
@@ -58,11 +43,9 @@ supported as (
     bool_or(event.service_rank in (1, 2, 4)) as in_care,
     bool_or(event.service_rank = 3) as in_community
   from spell
-  join one_known
-    on one_known.person_id = spell.person_id
   join returns.ascof_event as event
     on event.run_id = :run_id
-    and event.person = one_known.person
+    and event.person = spell.person
     and event.client = 'user'
     and event.kind = 'Service'
     and event.service_rank between 1 and 4
@@ -79,7 +62,7 @@ select
   :run_id,
   spell.record_id,
   spell.spell_id,
-  one_known.person,
+  spell.person,
   spell.admission_date,
   spell.discharge_date,
   spell.residence = :council
@@ -100,8 +83,6 @@ select
     else 'other'
   end
 from spell
-left join one_known
-  on one_known.person_id = spell.person_id
 left join supported
   on supported.record_id = spell.record_id
 where not coalesce(supported.in_care, false)

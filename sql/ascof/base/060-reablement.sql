@@ -20,7 +20,7 @@ with cluster as (
     and person.person = cluster.person
   where cluster.run_id = :run_id
     and cluster.measure = '2D'
-    and exists (select from extract.ascof_hospital_spell where run_id = :run_id)
+    and exists (select from returns.ascof_stay where run_id = :run_id)
 ),
 linked as (
   select distinct on (cluster.person, cluster.cluster_no)
@@ -44,26 +44,15 @@ linked as (
     or cluster.death >= cast(:year_start as date)
   order by cluster.person, cluster.cluster_no, discharge.discharge desc, discharge.record_id
 ),
-known as (
-  select distinct
-    coalesce(spine.nhs_number, lower(trim(spine.la_person))) as person_id,
-    spine.person
-  from extract.cld_spine as spine
-  where spine.run_id = :run_id
-    and spine.person in (select person from linked)
-),
 readmission as (
   select
     linked.person,
     linked.cluster_no,
     min(spell.record_id) as record_id
   from linked
-  join known
-    on known.person = linked.person
-  join extract.ascof_hospital_spell as spell
+  join returns.ascof_stay as spell
     on spell.run_id = :run_id
-    and lower(spell.person_id) = known.person_id
-    and spell.last_episode
+    and spell.person = linked.person
     and spell.management_type in ('EM', 'NE')
     and spell.discharge_method <> '5'
     and spell.admission_date < spell.discharge_date

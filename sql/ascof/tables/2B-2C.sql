@@ -5,21 +5,17 @@
 -- Population: service users. The population that they are divided by is no count (figures/).
 -- Gives every such service: the admission that speaks for the person, the others with step and reason.
 -- A service without component is out unless keep_missing_component says otherwise: the national code
--- means to keep it, and its "not like" drops it.
+-- means to keep it, and its "not like" drops it. Outcome rank 9 is "self-funded client or under 12wk
+-- disregard".
 with service as (
+  -- Steps 1 and 2.
   select
     event.record_id,
     event.person,
     event.start_date,
     event.end_date,
     event.outcome_rank,
-    person.birth,
-    case
-      when person.birth is null then '1'
-      when person.death < cast(:year_start as date) then '1'
-      when event.component is null and not cast(:keep_missing_component as boolean) then '2'
-      when event.component <> 'long care' then '2'
-    end as step,
+    returns.ascof_age_band(person.birth, event.start_date) as age_band,
     case
       when person.birth is null then 'BIRTH_MISSING'
       when person.death < cast(:year_start as date) then 'DIED_BEFORE_YEAR'
@@ -36,98 +32,71 @@ with service as (
     and event.kind = 'Service'
     and event.service_rank in (1, 2)
 ),
-care as (
-  select record_id, person, start_date, end_date, outcome_rank, birth
+with_earlier as (
+  -- Step 4 looks at earlier starts only, and at what step 3 drops too.
+  select
+    service.*,
+    max(end_date) over (
+      partition by person, reason is null
+      order by start_date
+      range between unbounded preceding and '1 day' preceding
+    ) as earlier_end
   from service
-  where reason is null
 ),
 admission as (
-  -- Step 3: rank 9 is "self-funded client or under 12wk disregard".
+  -- Steps 3 to 5.
   select
-    care.*,
+    with_earlier.*,
     case
+      when reason is not null then reason
       when start_date not between cast(:year_start as date) and cast(:year_end as date)
         then 'NOT_STARTED_IN_YEAR'
       when outcome_rank = 9 then 'SELF_FUNDED'
-    end as reason
-  from care
-),
-existing as (
-  -- Step 4: an earlier service that is open, or that ended less than 365 days before.
-  select distinct on (admission.record_id)
-    admission.record_id,
-    earlier.record_id as because_of
-  from admission
-  join care as earlier
-    on earlier.person = admission.person
-    and earlier.start_date < admission.start_date
-    and admission.start_date - earlier.end_date < cast(:new_admission_days as integer)
-  where admission.reason is null
-  order by admission.record_id, earlier.end_date desc, earlier.record_id
-),
-new_admission as (
-  select
-    admission.record_id,
-    admission.person,
-    admission.start_date,
-    returns.ascof_age_band(admission.birth, admission.start_date) as age_band
-  from admission
-  left join existing
-    on existing.record_id = admission.record_id
-  where admission.reason is null
-    and existing.record_id is null
+      when start_date - earlier_end < cast(:new_admission_days as integer) then 'EXISTING_ADMISSION'
+      when age_band = 'under_18' then 'UNDER_18'
+    end as out_reason
+  from with_earlier
 ),
 speaking as (
-  -- Step 5: the youngest band, which is that of the first admission.
+  -- Step 5: the youngest band is that of the first admission.
   select
-    record_id,
-    age_band,
-    first_value(record_id) over (partition by person order by start_date, record_id) as first_record
-  from new_admission
-  where age_band <> 'under_18'
+    admission.*,
+    first_value(record_id) over (
+      partition by person, out_reason is null
+      order by start_date, record_id
+    ) as first_record,
+    first_value(age_band) over (
+      partition by person, out_reason is null
+      order by start_date, record_id
+    ) as first_band
+  from admission
 )
 select
-  case service_judged.age_band
+  case first_band
     when '18_64' then '2B'
     when '65_plus' then '2C'
   end as table_id,
-  service_judged.age_band as row_key,
+  case when out_reason is null then first_band end as row_key,
   'numerator' as column_key,
-  service_judged.person::text as member_key,
-  service_judged.record_id,
-  service_judged.step,
-  service_judged.reason,
-  service_judged.because_of,
-  null as detail
-from (
-  select
-    service.record_id,
-    service.person,
-    coalesce(speaking.age_band, new_admission.age_band) as age_band,
-    case
-      when service.step is not null then service.step
-      when admission.reason is not null then '3'
-      when existing.record_id is not null then '4'
-      when speaking.record_id is null or speaking.first_record <> speaking.record_id then '5'
-    end as step,
-    case
-      when service.reason is not null then service.reason
-      when admission.reason is not null then admission.reason
-      when existing.record_id is not null then 'EXISTING_ADMISSION'
-      when speaking.record_id is null then 'UNDER_18'
-      when speaking.first_record <> speaking.record_id then 'ANOTHER_ADMISSION'
-    end as reason,
-    case
-      when existing.record_id is not null then existing.because_of
-      when speaking.first_record <> speaking.record_id then speaking.first_record
-    end as because_of
-  from service
-  left join admission
-    on admission.record_id = service.record_id
-  left join existing
-    on existing.record_id = service.record_id
-  left join new_admission
-    on new_admission.record_id = service.record_id
-  left join speaking
-    on speaking.record_id = service.record_id
-) as service_judged
+  person::text as member_key,
+  record_id,
+  case
+    when out_reason in ('BIRTH_MISSING', 'DIED_BEFORE_YEAR') then '1'
+    when out_reason in ('COMPONENT_MISSING', 'OTHER_COMPONENT') then '2'
+    when out_reason in ('NOT_STARTED_IN_YEAR', 'SELF_FUNDED') then '3'
+    when out_reason = 'EXISTING_ADMISSION' then '4'
+    else '5'
+  end as step,
+  case
+    when out_reason is not null then out_reason
+    when record_id <> first_record then 'ANOTHER_ADMISSION'
+  end as reason,
+  case when out_reason is null and record_id <> first_record then first_record end as because_of,
+  case
+    when out_reason = 'EXISTING_ADMISSION' then
+      case earlier_end
+        when date '9999-01-01' then 'the other is open'
+        else 'the other ended on ' || to_char(earlier_end, 'DD/MM/YYYY')
+      end
+  end as detail
+from speaking

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +107,6 @@ class JobFileTest {
         "return: sac                                        | 1 | this is the job of salt",
         "files: {cld: {patterns: ['*[cld.csv']}}            | 1 | is not a pattern of file names",
         "files: {cld: {patterns: [cld/*.csv]}}              | 1 | is not a pattern of file names",
-        "files:                                             | 1 | cld is missing",
         "thresholds: {failed_checks: -1}                    | 1 | failed_checks must be a whole number",
         "thresholds: {failed_checks: few}                   | 1 | failed_checks must be a whole number",
         "thresholds: {failed_cheques: 1}                    | 1 | \"failed_cheques\" is not known here"
@@ -117,6 +118,51 @@ class JobFileTest {
         .isInstanceOf(WrongUseException.class)
         .hasMessageContaining("salt.yaml, line " + line + ": ")
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void aKindOfFileThatTheReturnNeedsMustBeThere() {
+    own("dols.yaml", "files:\n");
+
+    assertThatThrownBy(() -> JobFile.read("dols", folder))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageContaining("dols.yaml, line 1: the kind of file dols is missing");
+  }
+
+  @Test
+  void whatIsSharedHoldsForEachReturnAndTheJobWins() {
+    own(
+        "cld.yaml",
+        """
+        files: {cld: {patterns: ["events*.csv"]}}
+        rules: {CLD-R033: warn}
+        parameters: {stale_days: 100, orphan_review_days: 90}
+        """);
+    own("salt.yaml", "parameters: {stale_days: 200}");
+
+    for (String name : List.of("salt", "ascof")) {
+      Settings settings =
+          JobFile.read(name, folder).settings(2025, null, AS_AT, Map.of(), Set.of("CLD-R033"));
+      assertThat(settings.inputs().get("cld").files()).containsExactly("events*.csv");
+      assertThat(settings.severities()).containsEntry("CLD-R033", Severity.WARN);
+      assertThat(settings.integer("orphan_review_days")).isEqualTo(90);
+      assertThat(settings.integer("stale_days")).isEqualTo(name.equals("salt") ? 200 : 100);
+    }
+  }
+
+  @Test
+  void aFaultOfASharedFileIsRefusedWithItsLine() {
+    own("cld.yaml", "parameters:\n  stale_dayz: 3\n");
+
+    assertThatThrownBy(() -> JobFile.read("ascof", folder))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageContaining("cld.yaml, line 2: \"stale_dayz\" is not known here");
+
+    own("cld.yaml", "thresholds: {failed_checks: 3}");
+
+    assertThatThrownBy(() -> JobFile.read("salt", folder))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageContaining("cld.yaml, line 1: \"thresholds\" is not known here");
   }
 
   @Test
@@ -135,9 +181,13 @@ class JobFileTest {
   }
 
   private void own(String text) {
+    own("salt.yaml", text);
+  }
+
+  private void own(String name, String text) {
     try {
       Files.createDirectories(folder.resolve("jobs"));
-      Files.writeString(folder.resolve("jobs").resolve("salt.yaml"), text);
+      Files.writeString(folder.resolve("jobs").resolve(name), text);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
