@@ -63,7 +63,10 @@ create table returns.ascof_event (
   service_rank   smallint,                   -- service_types.csv; null: no service type
   component      text,                       -- what the measures tell apart; other; null: missing
   mechanism      text,                       -- direct, managed, commissioned, other; null: missing
-  outcome_rank   smallint not null           -- 2A rank of outcomes.csv; 999: missing or not valid
+  outcome_rank   smallint not null,          -- 2A rank of outcomes.csv; 999: missing or not valid
+  birth          date,                       -- as the row has them
+  death          date,
+  reference_end  date not null               -- end of the reference period of its file
 ) partition by list (run_id);
 
 -- The latest details of each person (5.1).

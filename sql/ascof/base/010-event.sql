@@ -7,7 +7,23 @@
 -- 1 January 9999.
 insert into returns.ascof_event (
   run_id, record_id, person, kind, client, start_date, end_date, service_rank, component, mechanism,
-  outcome_rank
+  outcome_rank, birth, death, reference_end
+)
+with components as (
+  -- 5.3, step 2: "long care" contains "residential" or "nursing", and not "short".
+  select
+    value as service_component,
+    case
+      when value = 'Reablement' then 'reablement'
+      when value = 'Equipment' then 'equipment'
+      when value = 'Direct payment' then 'direct payment'
+      when value in ('Short term residential care', 'Short term nursing care') then 'short care'
+      when value ~* '(residential|nursing)' and value !~* 'short' then 'long care'
+      else 'other'
+    end as kind
+  from reference.cld_codes
+  where code_list = 'Service_Component'
+    and release = 'R2'
 )
 select
   :run_id,
@@ -22,29 +38,23 @@ select
   chosen.start_date,
   coalesce(chosen.end_date, date '9999-01-01'),
   service_types.service_rank::smallint,
-  case
-    when spine.service_component is null then null
-    when spine.service_component = 'Reablement' then 'reablement'
-    when spine.service_component = 'Equipment' then 'equipment'
-    when spine.service_component = 'Direct payment' then 'direct payment'
-    when spine.service_component in ('Short term residential care', 'Short term nursing care')
-      then 'short care'
-    -- 5.3, step 2: contains "residential" or "nursing", and not "short".
-    when spine.service_component ~* '(residential|nursing)' and spine.service_component !~* 'short'
-      then 'long care'
-    else 'other'
-  end,
+  case when spine.service_component is not null then coalesce(components.kind, 'other') end,
   case
     when spine.delivery_mechanism = 'Direct payment' then 'direct'
     when spine.delivery_mechanism = 'CASSR managed personal budget' then 'managed'
     when spine.delivery_mechanism = 'CASSR commissioned support' then 'commissioned'
     when spine.delivery_mechanism is not null then 'other'
   end,
-  coalesce(outcomes.sequel_rank::smallint, 999)
+  coalesce(outcomes.sequel_rank::smallint, 999),
+  spine.date_of_birth,
+  spine.date_of_death,
+  chosen.reference_end
 from extract.cld_selected_event as chosen
 join extract.cld_spine as spine
   on spine.run_id = chosen.run_id
   and spine.record_id = chosen.record_id
+left join components
+  on components.service_component = spine.service_component
 left join reference.ascof_service_types as service_types
   on service_types.service_type = spine.service_type
 left join reference.ascof_outcomes as outcomes

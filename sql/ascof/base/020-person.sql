@@ -9,26 +9,14 @@
 insert into returns.ascof_person (
   run_id, person, birth, death, gender, learning_disability, accommodation, settled, unknown_status
 )
-with dated as (
-  select
-    chosen.person,
-    chosen.reference_end,
-    spine.date_of_birth,
-    spine.date_of_death
-  from extract.cld_selected_event as chosen
-  join extract.cld_spine as spine
-    on spine.run_id = chosen.run_id
-    and spine.record_id = chosen.record_id
-  where chosen.run_id = :run_id
-    and chosen.selection = 'ASCOF'
-),
-in_period as (
+with in_period as (
   select
     person,
     reference_end,
-    min(date_of_birth) as birth,
-    max(date_of_death) as death
-  from dated
+    min(birth) as birth,
+    max(death) as death
+  from returns.ascof_event
+  where run_id = :run_id
   group by person, reference_end
 ),
 latest as (

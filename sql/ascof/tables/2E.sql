@@ -7,40 +7,23 @@
 -- counts those whose accommodation is not known; for all reasons also people of unknown age.
 with service as (
   select
-    event.record_id,
-    event.person,
-    least(event.end_date, cast(:year_end as date)) as capped_end,
-    person.birth,
-    person.gender,
-    person.learning_disability,
-    person.accommodation,
-    person.settled,
-    person.unknown_status,
+    record_id,
+    person,
+    least(end_date, cast(:year_end as date)) as capped_end,
     case
-      when event.end_date < event.start_date then '1'
-      when event.start_date > cast(:year_end as date) then '1'
-      when event.end_date < cast(:year_start as date) then '1'
-      when person.death < cast(:year_start as date) then '2'
-    end as step,
-    case
-      when event.end_date < event.start_date then 'ENDS_BEFORE_START'
-      when event.start_date > cast(:year_end as date) then 'STARTS_AFTER_YEAR'
-      when event.end_date < cast(:year_start as date) then 'ENDED_BEFORE_YEAR'
-      when person.death < cast(:year_start as date) then 'DIED_BEFORE_YEAR'
+      when end_date < start_date then 'ENDS_BEFORE_START'
+      when start_date > cast(:year_end as date) then 'STARTS_AFTER_YEAR'
+      when end_date < cast(:year_start as date) then 'ENDED_BEFORE_YEAR'
     end as reason
-  from returns.ascof_event as event
-  join returns.ascof_person as person
-    on person.run_id = event.run_id
-    and person.person = event.person
-  where event.run_id = :run_id
-    and event.client = 'user'
-    and event.kind = 'Service'
-    and event.service_rank between 1 and 4
+  from returns.ascof_event
+  where run_id = :run_id
+    and client = 'user'
+    and kind = 'Service'
+    and service_rank between 1 and 4
 ),
 placed as (
   select
     service.*,
-    returns.ascof_age_band(birth, capped_end) as age_band,
     first_value(record_id) over (
       partition by person, reason is null
       order by capped_end desc, record_id
@@ -49,18 +32,30 @@ placed as (
 ),
 judged as (
   select
-    placed.*,
+    placed.record_id,
+    placed.person,
+    placed.speaking_record,
+    person.gender,
+    person.learning_disability,
+    person.accommodation,
+    person.settled,
+    person.unknown_status,
+    returns.ascof_age_band(person.birth, placed.capped_end) as age_band,
     case
-      when reason is not null then step
-      when record_id <> speaking_record then '3'
-      when age_band = 'under_18' then '3'
+      when placed.reason is not null then '1'
+      when person.death < cast(:year_start as date) then '2'
+      else '3'
     end as out_step,
     case
-      when reason is not null then reason
-      when record_id <> speaking_record then 'SAME_PERSON'
-      when age_band = 'under_18' then 'UNDER_18'
+      when placed.reason is not null then placed.reason
+      when person.death < cast(:year_start as date) then 'DIED_BEFORE_YEAR'
+      when placed.record_id <> placed.speaking_record then 'SAME_PERSON'
+      when returns.ascof_age_band(person.birth, placed.capped_end) = 'under_18' then 'UNDER_18'
     end as out_reason
   from placed
+  join returns.ascof_person as person
+    on person.run_id = :run_id
+    and person.person = placed.person
 )
 select
   null as table_id,

@@ -7,46 +7,33 @@
 -- budget 4, commissioned support 5, not known 6, prison 7 to 9. 3D-clients counts those of rank 6.
 with service as (
   select
-    event.record_id,
-    event.person,
-    event.start_date,
-    returns.ascof_age_band(person.birth, cast(:year_end as date)) as age_band,
+    record_id,
+    person,
+    start_date,
     case
-      when event.end_date < event.start_date then '1'
-      when event.start_date > cast(:year_end as date) then '1'
-      when event.end_date < cast(:year_end as date) then '1'
-      when person.death < cast(:year_end as date) then '1'
-      when returns.ascof_age_band(person.birth, cast(:year_end as date)) = 'under_18' then '4'
-    end as step,
-    case
-      when event.end_date < event.start_date then 'ENDS_BEFORE_START'
-      when event.start_date > cast(:year_end as date) then 'STARTS_AFTER_YEAR'
-      when event.end_date < cast(:year_end as date) then 'ENDED_BEFORE_LAST_DAY'
-      when person.death < cast(:year_end as date) then 'DIED_BEFORE_LAST_DAY'
-      when returns.ascof_age_band(person.birth, cast(:year_end as date)) = 'under_18' then 'UNDER_18'
+      when end_date < start_date then 'ENDS_BEFORE_START'
+      when start_date > cast(:year_end as date) then 'STARTS_AFTER_YEAR'
+      when end_date < cast(:year_end as date) then 'ENDED_BEFORE_LAST_DAY'
     end as reason,
     case
-      when event.service_rank in (1, 2) then event.service_rank
-      when event.service_rank = 3 then
+      when service_rank in (1, 2) then service_rank
+      when service_rank = 3 then
         case
-          when event.component = 'direct payment' or event.mechanism = 'direct' then 3
-          when event.mechanism = 'managed' then 4
-          when event.mechanism = 'commissioned' then 5
+          when component = 'direct payment' or mechanism = 'direct' then 3
+          when mechanism = 'managed' then 4
+          when mechanism = 'commissioned' then 5
           else 6
         end
       -- A direct payment in prison is no pair of the table: its mechanism is blanked.
-      when event.component = 'direct payment' then 9
-      when event.mechanism = 'managed' then 7
-      when event.mechanism = 'commissioned' then 8
+      when component = 'direct payment' then 9
+      when mechanism = 'managed' then 7
+      when mechanism = 'commissioned' then 8
       else 9
     end as support_rank
-  from returns.ascof_event as event
-  join returns.ascof_person as person
-    on person.run_id = event.run_id
-    and person.person = event.person
-  where event.run_id = :run_id
-    and event.client = 'user'
-    and event.service_rank between 1 and 4
+  from returns.ascof_event
+  where run_id = :run_id
+    and client = 'user'
+    and service_rank between 1 and 4
 ),
 placed as (
   select
@@ -59,18 +46,29 @@ placed as (
 ),
 judged as (
   select
-    placed.*,
+    placed.record_id,
+    placed.person,
+    placed.speaking_record,
+    placed.support_rank,
+    returns.ascof_age_band(person.birth, cast(:year_end as date)) as age_band,
     case
-      when reason is not null then step
-      when record_id <> speaking_record then '3'
-      when support_rank not between 3 and 6 then '5'
+      when placed.reason is not null then '1'
+      when person.death < cast(:year_end as date) then '1'
+      when placed.record_id <> placed.speaking_record then '3'
+      when returns.ascof_age_band(person.birth, cast(:year_end as date)) = 'under_18' then '4'
+      else '5'
     end as out_step,
     case
-      when reason is not null then reason
-      when record_id <> speaking_record then 'SAME_PERSON'
-      when support_rank not between 3 and 6 then 'NOT_IN_COMMUNITY'
+      when placed.reason is not null then placed.reason
+      when person.death < cast(:year_end as date) then 'DIED_BEFORE_LAST_DAY'
+      when placed.record_id <> placed.speaking_record then 'SAME_PERSON'
+      when returns.ascof_age_band(person.birth, cast(:year_end as date)) = 'under_18' then 'UNDER_18'
+      when placed.support_rank not between 3 and 6 then 'NOT_IN_COMMUNITY'
     end as out_reason
   from placed
+  join returns.ascof_person as person
+    on person.run_id = :run_id
+    and person.person = placed.person
 )
 select
   null as table_id,
