@@ -47,6 +47,7 @@ public final class Benchmark {
    * @param copySeconds psql \copy of the same file into a typed table, before and after the run
    * @param stages seconds by stage of the run
    * @param parts seconds by part of a stage: rules, tables, files
+   * @param measures seconds by stage of a run of ASCOF on the same file
    */
   private record Result(
       long rows,
@@ -55,7 +56,13 @@ public final class Benchmark {
       double wholeRun,
       Map<String, Double> stages,
       Map<String, Double> parts,
+      Map<String, Double> measures,
       long peakMebibytes) {
+
+    /** From the joined events and the details of people to the values. */
+    double ascof() {
+      return measures.getOrDefault("select", 0.0) + measures.getOrDefault("tables", 0.0);
+    }
 
     double copy() {
       return copySeconds.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -76,7 +83,9 @@ public final class Benchmark {
     say("returns run salt ...");
     Product product = new Product(jar, work);
     product.prepare();
-    Product.Run run = product.run(input);
+    Product.Run run = product.run("salt", input);
+    say("returns run ascof ...");
+    Product.Run ascof = product.run("ascof", input);
     say("Plain \\copy, second time ...");
     copies.add(copy.seconds());
     Result result =
@@ -87,6 +96,7 @@ public final class Benchmark {
             run.seconds(),
             run.stages(),
             run.parts(),
+            ascof.stages(),
             run.peakMebibytes());
     deleteTree(work);
     return result;
@@ -115,6 +125,7 @@ public final class Benchmark {
           "%,.0f rows a second; peak resident memory of the JVM %,d MiB (-Xmx512m)%n",
           result.rows / result.wholeRun,
           result.peakMebibytes);
+      line("ASCOF: joined events, details, measures", result.ascof(), result);
       System.out.printf("%nParts of more than 0.1 s:%n");
       result.parts.entrySet().stream()
           .filter(part -> part.getValue() > 0.1)

@@ -35,7 +35,7 @@ record Product(Path jar, Path work) {
   void prepare() throws Exception {
     Path few = Files.createDirectories(work.resolve("few"));
     sample(1_000, few);
-    run(few);
+    run("salt", few);
     Files.deleteIfExists(log());
   }
 
@@ -43,11 +43,11 @@ record Product(Path jar, Path work) {
     return work.resolve(".returns/log/returns.log");
   }
 
-  Run run(Path input) throws Exception {
+  Run run(String returnId, Path input) throws Exception {
     long began = System.nanoTime();
     Process process =
         start(
-            "run", "salt", "--year", "2025-26", "--as-at", "2026-04-15", "--input",
+            "run", returnId, "--year", "2025-26", "--as-at", "2026-04-15", "--input",
             input.toString());
     Map<String, Double> stages = Benchmark.times();
     long peak = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class AscofExamplesTest {
       stays = stays.replace("," + person.getKey() + ",", "," + person.getValue() + ",");
     }
     ascof.with("2d", "hospital_spells.csv", stays);
+    giveSafeguarding();
     for (String name : EXAMPLES) {
       RunResult result = ascof.run(name, 2024, Map.of("nhs_method", "true"));
       assertThat(result.ending()).as(name + result.message()).isEqualTo(RunResult.Ending.COMPLETED);
@@ -161,6 +163,77 @@ class AscofExamplesTest {
         .containsEntry("2D-outcomes readmitted clusters", "1")
         .containsEntry("2D-outcomes entered_care clusters", "1")
         .containsEntry("2D-outcomes none clusters", "5");
+  }
+
+  /** A run of another return, as this database keeps it. */
+  private void giveSafeguarding() {
+    ascof
+        .sql
+        .sql(
+            """
+            insert into audit.run (
+              run_key, return_id, year, council, as_at, input_sha256, settings, status, finished_at
+            )
+            values ('sac', 'sac', '2024-25', '999', '2025-05-01', '', '{}', 'completed', now())
+            """)
+        .update();
+    int place = 0;
+    for (Map.Entry<String, Integer> cell :
+        Map.of("remained", 12, "reduced", 70, "removed", 38).entrySet()) {
+      ascof
+          .sql
+          .sql(
+              """
+              insert into returns.layout_cell (
+                run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total,
+                column_key, column_order, column_is_total, column_in_total, derivable
+              )
+              values (1, 'SG2e-S42', 0, :row, :place, false, true, 'total', 0, true, false, true)
+              """)
+          .param("row", cell.getKey())
+          .param("place", place++)
+          .update();
+      ascof
+          .sql
+          .sql("insert into returns.cell values (1, 'SG2e-S42', :row, 'total', :value)")
+          .param("row", cell.getKey())
+          .param("value", cell.getValue())
+          .update();
+    }
+  }
+
+  @Test
+  void safeguardingIsReadFromTheLastRunOfItsReturn() {
+    assertThat(ascof.published("2a", "2024-25", "measures.csv"))
+        .filteredOn(line -> line.getField("measure").equals("4B"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getField("numerator")).isEqualTo("108");
+              assertThat(line.getField("denominator")).isEqualTo("120");
+              assertThat(line.getField("value")).isEqualTo("90.0");
+              assertThat(line.getField("status")).isEmpty();
+            });
+  }
+
+  /** The parameter of section 5.3, step 2; and the order of rows does not matter. */
+  @Test
+  void aServiceWithoutComponentCountsWhereTheJobSaysSo() {
+    ascof.withExample("2b2c", Map.of(), "turned", Collections::reverse);
+
+    assertThat(ascof.run("turned", 2024, Map.of("keep_missing_component", "true")).ending())
+        .isEqualTo(RunResult.Ending.COMPLETED);
+
+    assertThat(ascof.measures("turned", "2024-25", "DHSC"))
+        .containsEntry("2B,,18 to 64", "2,,")
+        .containsEntry("2C,,65 and above", "4,,");
+    assertThat(ascof.published("turned", "2024-25", "measures.csv"))
+        .filteredOn(line -> line.getField("measure").matches("2[BC]|2DP."))
+        .allSatisfy(
+            line ->
+                assertThat(line.getField("status"))
+                    .isIn(
+                        "not available: population*.csv", "not available: hospital_spells*.csv"));
   }
 
   /** What the specification computes for contrast (section 6). */

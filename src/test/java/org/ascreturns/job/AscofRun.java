@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.database.TestDatabase;
@@ -185,12 +187,27 @@ final class AscofRun implements AutoCloseable {
    * @param nhsNumbers persons who have one; the others go by the council's number
    */
   AscofRun withExample(String name, Map<String, String> nhsNumbers) {
-    List<NamedCsvRecord> events = rows("/ascof/examples/ascof_" + name + "_events.csv");
+    return withExample(name, nhsNumbers, name, events -> {});
+  }
+
+  /**
+   * The same as another input.
+   *
+   * @param order puts the events in another order
+   */
+  AscofRun withExample(
+      String name,
+      Map<String, String> nhsNumbers,
+      String input,
+      Consumer<List<NamedCsvRecord>> order) {
+    List<NamedCsvRecord> events =
+        new ArrayList<>(rows("/ascof/examples/ascof_" + name + "_events.csv"));
+    order.accept(events);
     Map<String, NamedCsvRecord> persons = new HashMap<>();
     rows("/ascof/examples/ascof_" + name + "_persons.csv")
         .forEach(person -> persons.put(person.getField("person_id"), person));
     List<String> header = rows("/cld/sample_r2.csv").get(0).getHeader();
-    try (CsvWriter out = CsvWriter.builder().build(input(name).resolve(EXTRACT))) {
+    try (CsvWriter out = CsvWriter.builder().build(input(input).resolve(EXTRACT))) {
       out.writeRecord(header);
       for (NamedCsvRecord event : events) {
         NamedCsvRecord person = Objects.requireNonNull(persons.get(event.getField("person_id")));
