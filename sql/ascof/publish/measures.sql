@@ -111,10 +111,9 @@ select
     when line.table_id is null then 'not available: ' || measure.source
     when blank.table_id is not null
       then 'not available: ' || coalesce(line.needs || '*.csv', 'Client Level Data')
-    when line.method is distinct from 'DHSC'
-      and line.method is distinct from 'NHS'
+    when figure.value is null
       and missing_cells.code is not null
-      then 'not available: ' || split_part(measure.source, ' ', 1) || ' ' || missing_cells.tables
+      then 'not available: ' || rtrim(split_part(measure.source, ' ', 1), ';') || ' ' || missing_cells.tables
     when figure.denominator is null
       then 'not available: '
         || case
@@ -133,6 +132,11 @@ select
         case
           when line.needs = 'population' and population.year <> this_run.year
             then 'population of mid-' || population.year
+        end,
+        case
+          when missing_cells.code is not null
+            then 'blank, counted as 0: ' || rtrim(split_part(measure.source, ' ', 1), ';') || ' '
+              || missing_cells.tables
         end
       ),
       ''
@@ -152,6 +156,8 @@ left join blank
 left join missing_cells
   on missing_cells.framework = measure.framework
   and missing_cells.code = measure.code
+  and line.method is distinct from 'DHSC'
+  and line.method is distinct from 'NHS'
 left join not_covered
   on not_covered.code = measure.code
 order by measure.row_order, line.row_order

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,17 +117,23 @@ final class CheckCommand implements Callable<Integer> {
     return check(engine, request, out);
   }
 
-  /** The one that is named, else the one whose patterns the first file has. */
+  /**
+   * The one that is named, else the one whose patterns most of the files have; where two returns
+   * share an extract, the usual one.
+   */
   private Return declared() {
-    if (returnId != null) {
-      return parts.find(returnId);
-    }
-    return parts.returns().stream()
-        .filter(
-            candidate ->
-                JobFile.read(candidate.id(), place.directory()).names(files.get(0).getFileName()))
-        .findFirst()
-        .orElseGet(() -> parts.find(OTHERWISE));
+    return returnId == null
+        ? parts.returns().stream()
+            .max(
+                Comparator.comparingLong(this::filesOf)
+                    .thenComparing(candidate -> candidate.id().equals(OTHERWISE)))
+            .orElseThrow()
+        : parts.find(returnId);
+  }
+
+  private long filesOf(Return candidate) {
+    JobFile job = JobFile.read(candidate.id(), place.directory());
+    return files.stream().filter(file -> job.names(file.getFileName())).count();
   }
 
   private int check(Engine engine, RunRequest request, PrintWriter out) throws IOException {

@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols.")
+  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, ascof.")
   private String returnId = "";
 
   @Parameters(

@@ -52,8 +52,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
     String returnId = run.settings().returnId();
     return Layout.of(returnId)
         .only(TableBuilder.tableIds(returnId))
-        .inYear(
-            run.settings().year(), table -> run.declared().makes(table, run.settings()));
+        .inYear(run.settings().year(), table -> run.declared().makes(table, run.settings()));
   }
 
   private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {

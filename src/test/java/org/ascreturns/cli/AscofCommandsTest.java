@@ -97,8 +97,9 @@ class AscofCommandsTest {
   void everyMeasureOfTheYearHasALineWithAValueOrAStatus() {
     assertThat(measures.keySet().stream().map(key -> key.replaceFirst(",.*", "")).distinct())
         .containsExactlyInAnyOrder(
-            "1A", "1B", "1C", "1D", "1E", "2A", "2B", "2C", "2DP1", "2DP2", "2ELD", "2E", "3A", "3B",
-            "3C1", "3C2", "3D1A", "3D1B", "3D2A", "3D2B", "4A", "4B", "5A1", "5A2", "6A", "6B");
+            "1A", "1B", "1C", "1D", "1E", "2A", "2B", "2C", "2DP1", "2DP2", "2ELD", "2E", "3A",
+            "3B", "3C1", "3C2", "3D1A", "3D1B", "3D2A", "3D2B", "4A", "4B", "5A1", "5A2", "6A",
+            "6B");
     assertThat(measures.values())
         .allSatisfy(
             measure ->

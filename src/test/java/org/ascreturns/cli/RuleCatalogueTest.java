@@ -43,7 +43,8 @@ class RuleCatalogueTest {
     List<NamedCsvRecord> specified = new ArrayList<>(read("/cld/rules.csv"));
     specified.addAll(read("/salt/sts004_rules.csv"));
 
-    assertThat(byId.keySet().stream()
+    assertThat(
+            byId.keySet().stream()
                 .filter(id -> !id.startsWith("DOLS-") && !id.startsWith("ASCOF-")))
         .containsExactlyInAnyOrderElementsOf(
             specified.stream().map(row -> row.getField("rule_id")).toList());

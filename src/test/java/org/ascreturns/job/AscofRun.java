@@ -123,8 +123,7 @@ final class AscofRun implements AutoCloseable {
   }
 
   /**
-   * Each measure: "measure, group, age band" and "numerator, denominator, value", as
-   * published.
+   * Each measure: "measure, group, age band" and "numerator, denominator, value", as published.
    *
    * @param method those of it only, as a regular expression
    */
@@ -135,9 +134,13 @@ final class AscofRun implements AutoCloseable {
         continue;
       }
       measures.put(
-          String.join(",", line.getField("measure"), line.getField("group"), line.getField("age_band")),
           String.join(
-              ",", line.getField("numerator"), line.getField("denominator"), line.getField("value")));
+              ",", line.getField("measure"), line.getField("group"), line.getField("age_band")),
+          String.join(
+              ",",
+              line.getField("numerator"),
+              line.getField("denominator"),
+              line.getField("value")));
     }
     return measures;
   }
@@ -234,10 +237,12 @@ final class AscofRun implements AutoCloseable {
     String year = person.getField("birth_year");
     if (!year.isEmpty()) {
       values.put(
-          "Date of Birth", String.format("01/%02d/%s", Integer.valueOf(person.getField("birth_month")), year));
+          "Date of Birth",
+          String.format("01/%02d/%s", Integer.valueOf(person.getField("birth_month")), year));
     }
     values.put("Date of Death", day(person.getField("date_of_death")));
-    // A carer known by association has no events in Client Level Data: CLD-R084 takes them away. The
+    // A carer known by association has no events in Client Level Data: CLD-R084 takes them away.
+    // The
     // example has one with events (C09), here as the carer that the rule asks for.
     values.put("Client Type", event.getField("client_type").replace(" known by association", ""));
     values.put("Primary Support Reason", event.getField("primary_support_reason"));

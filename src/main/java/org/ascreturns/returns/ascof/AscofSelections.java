@@ -15,7 +15,9 @@ final class AscofSelections {
   /** What tables and selections by the method of NHS England begin with. */
   static final String NHS = "NHS-";
 
-  /** Days of one quarter, those that 2D follows people for, are seen in the files after the year. */
+  /**
+   * Days of one quarter, those that 2D follows people for, are seen in the files after the year.
+   */
   private static final int MONTHS_AFTER = 3;
 
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
