@@ -18,13 +18,6 @@ public final class AscofReturn implements Return {
   /** The first year whose measures are made from events. */
   private static final int FIRST_YEAR_OF_EVENTS = 2024;
 
-  /**
-   * Days of one quarter, those that 2D follows people for, are seen in the files after the year.
-   */
-  private static final int MONTHS_AFTER = 3;
-
-  private static final String EVENTS = "ASCOF";
-
   @Override
   public String id() {
     return "ascof";
