@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--return",
       paramLabel = "RETURN",
       description =
-          "Whose extracts they are; default: told by the name of the first file, else salt.")
+          "Whose extracts they are; default: told by the names of the files, else salt.")
   private @Nullable String returnId;
 
   @Option(

@@ -58,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "RETURN", description = "Which return: salt.")
+  @Parameters(paramLabel = "RETURN", description = "Which return: salt, dols, ascof.")
   private String returnId = "";
 
   @Option(

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RETURN",
-      description = "Which return; all: every one that the input folder has a file for.")
+      description = "Which return: salt, dols, ascof; all: every one that the input folder has a file for.")
   private String returnId = "";
 
   @Option(
