@@ -53,8 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--return",
       paramLabel = "RETURN",
-      description =
-          "Whose extracts they are; default: told by the names of the files, else salt.")
+      description = "Whose extracts they are; default: told by the names of the files, else salt.")
   private @Nullable String returnId;
 
   @Option(
