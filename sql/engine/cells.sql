@@ -76,6 +76,8 @@ select
       and (
         layout_cell.row_key ~ cast(:blank_keys as text)
         or layout_cell.column_key ~ cast(:blank_keys as text)
+        or concat_ws(' ', layout_cell.table_id, layout_cell.row_key, layout_cell.column_key)
+          ~ cast(:blank_keys as text)
       )
       then null
     when not layout_cell.row_is_total and not layout_cell.row_in_total and layout_cell.column_is_total

@@ -20,8 +20,8 @@ public final class Cells {
    * Fills the cells from the members.
    *
    * @param blankTables tables whose cells all stay blank, each with the reason in words
-   * @param blankKeys regular expression of row and column keys that the council does not fill;
-   *     empty for none
+   * @param blankKeys regular expression of the rows, columns and cells that the council does not
+   *     fill, as {@code Return.blankKeys} gives it; empty for none
    */
   public void count(int runId, Map<String, String> blankTables, String blankKeys) {
     Map<String, Object> parameters = new HashMap<>();

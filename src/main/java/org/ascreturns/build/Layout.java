@@ -31,6 +31,7 @@ public record Layout(List<Table> tables) {
    * @param from first year that has the table, by its first calendar year
    * @param until last year that has it
    * @param unit what is counted: people, requests, reviews
+   * @param mandatory whether a council has to fill it; a table may leave that to its lines
    */
   public record Table(
       String id,
@@ -41,8 +42,44 @@ public record Layout(List<Table> tables) {
       String unit,
       String population,
       String note,
+      Mandatory mandatory,
       List<Line> rows,
-      List<Line> columns) {}
+      List<Line> columns) {
+
+    /** Whether a council has to fill a cell of it, with 0 where nothing was counted. */
+    public boolean mandatory(Line row, Line column) {
+      return switch (mandatory) {
+        case YES -> true;
+        case NO -> false;
+        case MIXED -> !row.voluntary() && !column.voluntary();
+      };
+    }
+
+    /** Whether a council may leave some of its cells out. */
+    public boolean hasVoluntary() {
+      return rows.stream()
+          .anyMatch(row -> columns.stream().anyMatch(column -> !mandatory(row, column)));
+    }
+  }
+
+  /**
+   * Whether a table has to be filled: {@code mandatory} of the layout, true where it says nothing.
+   */
+  public enum Mandatory {
+    YES,
+    NO,
+    /** Its lines say: {@code voluntary: true} of a row or of a column. */
+    MIXED;
+
+    private static Mandatory of(String word) {
+      return switch (word) {
+        case "", "true" -> YES;
+        case "false" -> NO;
+        case "mixed" -> MIXED;
+        default -> throw new IllegalStateException("mandatory is true, false or mixed: " + word);
+      };
+    }
+  }
 
   /**
    * A row or a column.
@@ -55,6 +92,7 @@ public record Layout(List<Table> tables) {
    * @param onlyTotal a row that has a value in the total column only
    * @param own counted by members of its own: part of no total, and itself no sum of other lines
    * @param figure worked out, not counted: blank where {@code sql/<return>/figures} gives nothing
+   * @param voluntary may be left out, where its table leaves that to its lines
    */
   public record Line(
       String key,
@@ -66,7 +104,8 @@ public record Layout(List<Table> tables) {
       boolean inTotal,
       boolean onlyTotal,
       boolean own,
-      boolean figure) {
+      boolean figure,
+      boolean voluntary) {
 
     /** Whether it is the sum of the lines that are {@link #inTotal}. */
     boolean sum() {
@@ -130,6 +169,7 @@ public record Layout(List<Table> tables) {
         text(yaml, "unit"),
         text(yaml, "population"),
         text(yaml, "note"),
+        Mandatory.of(text(yaml, "mandatory")),
         lines(yaml, "rows"),
         lines(yaml, "columns"));
   }
@@ -155,7 +195,8 @@ public record Layout(List<Table> tables) {
               !total && !memo && derivable && !own && !figure,
               Boolean.TRUE.equals(line.get("only_total")),
               own,
-              figure));
+              figure,
+              Boolean.TRUE.equals(line.get("voluntary"))));
     }
     return List.copyOf(lines);
   }
@@ -181,9 +222,9 @@ public record Layout(List<Table> tables) {
         """
         insert into returns.layout_cell (
           run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total, column_key,
-          column_order, column_is_total, column_in_total, derivable
+          column_order, column_is_total, column_in_total, derivable, mandatory, row_label, column_label
         )
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         cells);
   }
@@ -203,7 +244,10 @@ public record Layout(List<Table> tables) {
       c,
       column.sum(),
       column.inTotal(),
-      row.counted() && column.counted() && (column.total() || !row.onlyTotal())
+      row.counted() && column.counted() && (column.total() || !row.onlyTotal()),
+      table.mandatory(row, column),
+      row.label(),
+      column.label()
     };
   }
 }

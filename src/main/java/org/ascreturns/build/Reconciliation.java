@@ -3,10 +3,13 @@ package org.ascreturns.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -142,31 +145,28 @@ public final class Reconciliation {
     RunTables.settle(sql, runId, target, file.head().getOrDefault("index", ""));
   }
 
-  /** The rows that the rules across records rejected, in file order. */
-  public List<RejectedRow> rejected(int runId) {
-    return sql.query(
-        """
-        select distinct
-          hit.file_no,
-          subject.line,
-          hit.record_id
-        from audit.hit
-        join extract.subject
-          on subject.run_id = hit.run_id
-          and subject.record_id = hit.record_id
-        where hit.run_id = :run_id
-          and hit.severity = 'reject'
-          and not exists (
-            select
-            from audit.rejected_row
-            where rejected_row.run_id = hit.run_id
-              and rejected_row.record_id = hit.record_id
-          )
-        order by hit.record_id
-        """,
-        Map.of("run_id", runId),
-        (row, number) ->
-            new RejectedRow(row.getInt("file_no"), row.getLong("line"), row.getLong("record_id")));
+  /**
+   * The rows that the rules across records rejected, and those that a folder's {@code left-out.sql}
+   * gives, in file order. A kind of file whose rows are stored whatever is wrong with them, because
+   * rows of other files refer to them, has such a select.
+   */
+  public List<RejectedRow> rejected(Map<String, Object> parameters, List<String> folders) {
+    SortedMap<Long, RejectedRow> rows = new TreeMap<>();
+    List<String> selects = new ArrayList<>(List.of("sql/engine/rejected-by-hits.sql"));
+    folders.stream()
+        .map(folder -> "sql/" + folder + "/left-out.sql")
+        .filter(path -> new ClassPathResource(path).exists())
+        .forEach(selects::add);
+    for (String select : selects) {
+      sql.query(
+          SqlFile.read(select).statement(),
+          parameters,
+          row -> {
+            long record = row.getLong("record_id");
+            rows.put(record, new RejectedRow(row.getInt("file_no"), row.getLong("line"), record));
+          });
+    }
+    return List.copyOf(rows.values());
   }
 
   @SuppressWarnings("unchecked")

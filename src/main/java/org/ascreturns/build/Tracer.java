@@ -32,24 +32,24 @@ public final class Tracer {
 
   private final NamedParameterJdbcTemplate sql;
   private final String returnId;
-  private final List<String> extracts;
+  private final List<String> folders;
   private final Map<String, Selection> selections;
   private final Map<String, Object> parameters;
 
   /**
-   * @param extracts ids of the return's extracts
+   * @param folders of the return, as it names them
    * @param selections those that the run had
    * @param parameters those that the run had, as the SQL files use them
    */
   public Tracer(
       DataSource dataSource,
       String returnId,
-      List<String> extracts,
+      List<String> folders,
       List<Selection> selections,
       Map<String, Object> parameters) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
     this.returnId = returnId;
-    this.extracts = List.copyOf(extracts);
+    this.folders = List.copyOf(folders);
     this.selections =
         selections.stream().collect(Collectors.toMap(Selection::name, selection -> selection));
     this.parameters = Map.copyOf(parameters);
@@ -64,8 +64,8 @@ public final class Tracer {
     values.put("records", own.toArray(Long[]::new));
     List<Trace.Fate> outside =
         new ArrayList<>(fates(SqlFile.read(ENGINE + "rejected.sql").statement(), values));
-    for (String extract : extracts) {
-      read(extract, "outside").forEach(file -> outside.addAll(fates(file.statement(), values)));
+    for (String folder : folders) {
+      read(folder, "outside").forEach(file -> outside.addAll(fates(file.statement(), values)));
     }
     List<Trace.OfMeasure> measures =
         measures().stream().map(measure -> ofMeasure(measure, values)).toList();
@@ -79,7 +79,7 @@ public final class Tracer {
     values.put("nhs_number", written);
     values.put("ten_digits", written.matches("[0-9]{10}") ? written : null);
     List<SqlFile> files = new ArrayList<>(List.of(SqlFile.read(ENGINE + "records.sql")));
-    extracts.forEach(extract -> files.addAll(read(extract, "records")));
+    folders.forEach(folder -> files.addAll(read(folder, "records")));
     SortedSet<Long> records = new TreeSet<>();
     for (SqlFile file : files) {
       records.addAll(sql.queryForList(file.statement(), values, Long.class));
@@ -87,9 +87,9 @@ public final class Tracer {
     return records;
   }
 
-  /** The file of an extract, if it has one. */
-  private static List<SqlFile> read(String extract, String name) {
-    String path = "sql/" + extract + "/explain/" + name + ".sql";
+  /** The file of a folder, if it has one. */
+  private static List<SqlFile> read(String folder, String name) {
+    String path = "sql/" + folder + "/explain/" + name + ".sql";
     return new ClassPathResource(path).exists() ? List.of(SqlFile.read(path)) : List.of();
   }
 

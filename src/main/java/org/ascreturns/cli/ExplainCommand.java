@@ -15,7 +15,6 @@ import org.ascreturns.build.Tracer;
 import org.ascreturns.database.Database;
 import org.ascreturns.job.SavedRun;
 import org.ascreturns.job.WrongUseException;
-import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
           new Tracer(
                   opened.dataSource(),
                   returnId,
-                  declared.extracts().stream().map(Extract::id).toList(),
+                  declared.folders(),
                   declared.selections(SavedRun.settings(run)),
                   SavedRun.sqlParameters(run, declared))
               .trace(person);

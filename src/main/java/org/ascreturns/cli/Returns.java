@@ -9,7 +9,6 @@ import org.ascreturns.database.DatabaseUnavailableException;
 import org.ascreturns.database.SqlFailure;
 import org.ascreturns.job.Engine;
 import org.ascreturns.job.WrongUseException;
-import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,8 +70,7 @@ public final class Returns {
         Engine.complete(),
         () ->
             returns.stream()
-                .flatMap(declared -> declared.extracts().stream())
-                .map(Extract::id)
+                .flatMap(declared -> declared.folders().stream())
                 .distinct()
                 .flatMap(id -> SqlRules.definitions(id).stream())
                 .toList());

@@ -1,5 +1,6 @@
 package org.ascreturns.job;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import javax.sql.DataSource;
 import org.ascreturns.audit.ControlTotals;
 import org.ascreturns.build.ParallelInsert;
 import org.ascreturns.build.SqlFile;
-import org.ascreturns.returns.Extract;
 import org.ascreturns.rule.RuleDefinition;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,16 +40,18 @@ record Account(DataSource dataSource) implements Stage {
     for (RunFile file : run.loaded()) {
       totals.proveReconciled(run.runId(), file.input(), file.extract().table());
     }
-    for (Extract extract : run.declared().extracts()) {
-      String select = "sql/" + extract.id() + "/dispositions.sql";
+    for (String folder : run.declared().folders()) {
+      String select = "sql/" + folder + "/dispositions.sql";
       if (new ClassPathResource(select).exists()) {
+        SqlFile dispositions = SqlFile.read(select);
         ParallelInsert.run(
             sql,
             SqlFile.read("sql/engine/keep-dispositions.sql")
                 .statement()
-                .replace("{dispositions}", SqlFile.read(select).statement()),
+                .replace("{dispositions}", dispositions.statement()),
             parameters);
-        totals.proveDispositions(run.runId(), extract.id());
+        Arrays.stream(dispositions.head().getOrDefault("of", folder).split(", "))
+            .forEach(extract -> totals.proveDispositions(run.runId(), extract));
       }
     }
     sql.update(SqlFile.read("sql/engine/accept-findings.sql").statement(), parameters);

@@ -81,11 +81,10 @@ public record Publish(DataSource dataSource) implements Stage {
 
   /** Every rule of a return, with the severity that the job gives it. */
   static List<RuleDefinition> rules(Return declared, Settings settings) {
-    return declared.extracts().stream()
-        .flatMap(
-            extract ->
-                Stream.concat(
-                    extract.rules().stream(), SqlRules.definitions(extract.id()).stream()))
+    return Stream.concat(
+            declared.extracts().stream().flatMap(extract -> extract.rules().stream()),
+            declared.folders().stream().flatMap(folder -> SqlRules.definitions(folder).stream()))
+        .distinct()
         .map(settings::applied)
         .toList();
   }
@@ -99,17 +98,9 @@ public record Publish(DataSource dataSource) implements Stage {
   /** Files of the extracts and, where it has a folder of its own, of the return. */
   private static List<PublishRequest.ExtraFile> extraFiles(RunContext run) {
     List<PublishRequest.ExtraFile> files = new ArrayList<>();
-    for (Extract extract : run.declared().extracts()) {
-      for (SqlFile select : filesOf(extract.id(), run.settings())) {
-        files.add(
-            extraFile(
-                extract.id(), select, extract.publishedColumns(select.name(), run.settings())));
-      }
-    }
-    String returnId = run.settings().returnId();
-    if (run.declared().extracts().stream().noneMatch(extract -> extract.id().equals(returnId))) {
-      for (SqlFile select : filesOf(returnId, run.settings())) {
-        files.add(extraFile(returnId, select, List.of()));
+    for (String folder : run.declared().folders()) {
+      for (SqlFile select : filesOf(folder, run.settings())) {
+        files.add(extraFile(folder, select, publishedColumns(run, folder, select.name())));
       }
     }
     return files;
@@ -132,10 +123,19 @@ public record Publish(DataSource dataSource) implements Stage {
             .findFirst());
   }
 
-  /** The sheets of the extracts; one that stands under "only if" only where the job asks for it. */
-  private static List<PublishRequest.ReportSheet> reportSheets(RunContext run) {
+  private static List<PublishedColumn> publishedColumns(
+      RunContext run, String folder, String file) {
     return run.declared().extracts().stream()
-        .flatMap(extract -> SqlFile.in("sql/" + extract.id() + "/report").stream())
+        .filter(extract -> extract.id().equals(folder))
+        .findFirst()
+        .map(extract -> extract.publishedColumns(file, run.settings()))
+        .orElse(List.of());
+  }
+
+  /** The sheets of the folders; one that stands under "only if" only where the job asks for it. */
+  private static List<PublishRequest.ReportSheet> reportSheets(RunContext run) {
+    return run.declared().folders().stream()
+        .flatMap(folder -> SqlFile.in("sql/" + folder + "/report").stream())
         .filter(select -> wanted(select, run.settings()))
         .map(select -> new PublishRequest.ReportSheet(select.fact("sheet"), select))
         .toList();

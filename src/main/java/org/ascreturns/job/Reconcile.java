@@ -3,13 +3,13 @@ package org.ascreturns.job;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.ascreturns.build.Reconciliation;
 import org.ascreturns.build.ReferenceTables;
@@ -18,7 +18,7 @@ import org.ascreturns.database.SqlFailure;
 import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.RawRow;
 import org.ascreturns.extract.RowSources;
-import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.Return;
 import org.ascreturns.rule.RuleDefinition;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -39,16 +39,19 @@ public record Reconcile(DataSource dataSource) implements Stage {
     statements.run(
         () -> {
           reconciliation.begin(parameters);
-          for (Extract extract : run.declared().extracts()) {
-            List<RuleDefinition> rules = new ArrayList<>(extract.rules());
-            rules.addAll(SqlRules.definitions(extract.id()));
+          for (String folder : run.declared().folders()) {
             reconciliation.run(
-                run.runId(), extract.id(), rules, parameters, run.settings(), statements);
+                run.runId(),
+                folder,
+                rules(run.declared(), folder),
+                parameters,
+                run.settings(),
+                statements);
           }
           statements.accept("findings-of-hits");
           reconciliation.end(parameters);
           statements.accept("rejected rows");
-          keepRejected(run, reconciliation.rejected(run.runId()));
+          keepRejected(run, reconciliation.rejected(parameters, run.declared().folders()));
           statements.accept("finding history");
           reconciliation.remember(run.runId(), parameters);
         });
@@ -56,10 +59,16 @@ public record Reconcile(DataSource dataSource) implements Stage {
 
   @Override
   public int parts(RunContext run) {
-    return 3
-        + run.declared().extracts().stream()
-            .mapToInt(extract -> Reconciliation.steps(extract.id()))
-            .sum();
+    return 3 + run.declared().folders().stream().mapToInt(Reconciliation::steps).sum();
+  }
+
+  /** The rules that may be applied in a folder: its own, and those in Java. */
+  private static List<RuleDefinition> rules(Return declared, String folder) {
+    return Stream.concat(
+            declared.extracts().stream().flatMap(extract -> extract.rules().stream()),
+            SqlRules.definitions(folder).stream())
+        .distinct()
+        .toList();
   }
 
   private void keepRejected(RunContext run, List<Reconciliation.RejectedRow> rejected)

@@ -92,7 +92,10 @@ final class ReturnWorkbook {
 
   private static String blanks(Layout.Table table, Map<String, String> blank) {
     return blank.getOrDefault(
-        table.id(), "A blank cell could not be derived; 0 means counted, none.");
+        table.id(),
+        table.hasVoluntary()
+            ? "Blue cells are voluntary. A blank cell is not supplied; 0 means counted, none."
+            : "A blank cell could not be derived; 0 means counted, none.");
   }
 
   private static String key(String table, String row, String column) {
@@ -184,7 +187,9 @@ final class ReturnWorkbook {
       Layout.Line column = table.columns().get(c);
       BigDecimal value = values.get(key(table.id(), line.key(), column.key()));
       boolean total = line.total() || column.total();
-      if (value == null) {
+      if (!table.mandatory(line, column)) {
+        styles.voluntary(row.createCell(c + 1), value, total);
+      } else if (value == null) {
         styles.blank(row.createCell(c + 1));
       } else {
         styles.number(row.createCell(c + 1), value, total);

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook look. */
 final class Styles {
@@ -24,6 +25,8 @@ final class Styles {
   private final CellStyle total;
   private final CellStyle percent;
   private final CellStyle blank;
+  private final CellStyle voluntary;
+  private final CellStyle voluntaryTotal;
   private final CellStyle wrapped;
   private final CellStyle bold;
 
@@ -56,6 +59,16 @@ final class Styles {
     blank = bordered(workbook);
     blank.setFillForegroundColor(IndexedColors.GREY_40_PERCENT.getIndex());
     blank.setFillPattern(FillPatternType.LESS_DOTS);
+    voluntary = blue(workbook, number);
+    voluntaryTotal = blue(workbook, total);
+  }
+
+  private static CellStyle blue(Workbook workbook, CellStyle like) {
+    CellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(like);
+    style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
   }
 
   private static CellStyle bordered(Workbook workbook) {
@@ -106,6 +119,14 @@ final class Styles {
   /** Could not be derived: no value at all, and shaded. */
   void blank(Cell cell) {
     cell.setCellStyle(blank);
+  }
+
+  /** A count that the council may leave out: on blue; no value at all where it is left out. */
+  void voluntary(Cell cell, @Nullable BigDecimal value, boolean isTotal) {
+    cell.setCellStyle(isTotal ? voluntaryTotal : voluntary);
+    if (value != null) {
+      cell.setCellValue(value.doubleValue());
+    }
   }
 
   /** To be filled by hand. */

@@ -13,7 +13,10 @@ import org.ascreturns.rule.Settings;
 /** One kind of file that comes in: its columns, its rules, its table. */
 public interface Extract {
 
-  /** For example {@code cld}; also the folder under {@code sql/} with its rules across records. */
+  /**
+   * For example {@code cld}; also the folder under {@code sql/} with its rules across records,
+   * where it has rules of its own ({@link Return#folders()}).
+   */
   String id();
 
   /** Table of the accepted rows, schema included. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.ascreturns.rule.Settings;
 
 /**
@@ -35,6 +36,15 @@ public interface Return {
   }
 
   /**
+   * Folders under {@code sql/} with rules across records, files to publish and the like: one for
+   * each kind of file that has its own, and last that of the return, whose rules look at files of
+   * several kinds.
+   */
+  default List<String> folders() {
+    return Stream.concat(extracts().stream().map(Extract::id), Stream.of(id())).distinct().toList();
+  }
+
+  /**
    * Named parameters for the SQL files of this return, besides those of the YAML: dates of the year
    * and the like.
    */
@@ -51,8 +61,9 @@ public interface Return {
   }
 
   /**
-   * Rows and columns that this council leaves blank, as a regular expression of their keys; empty
-   * for none.
+   * Rows, columns and cells that this council leaves blank, as a regular expression of the key of a
+   * row, of a column, or of a cell: table, row and column with a blank between ({@code SG1a 18_64
+   * s42}); empty for none.
    */
   default String blankKeys(Settings settings) {
     return "";
