@@ -1,0 +1,14 @@
+-- tables: SG1c
+--
+-- SG1c: adults with a concern raised, a section 42 enquiry or another enquiry commenced in the period, by
+-- ethnicity. Unit: people, each once a column. Source: SAC specification, section 7.3.
+select distinct on (metric, person_id)
+  'SG1c' as table_id,
+  ethnicity as row_key,
+  metric as column_key,
+  person_id as member_key,
+  record_id
+from extract.sac_case
+where run_id = :run_id
+  and started_in_period
+order by metric, person_id, record_id
