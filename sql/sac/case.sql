@@ -9,7 +9,8 @@
 -- Bands and codes are those of reference.sac_bands and reference.sac_codes; keys are those in lower case.
 insert into extract.sac_case (
   run_id, record_id, file_no, line, kind, case_id, person_id, metric, enquiry_type, concern_id, started,
-  concluded, started_in_period, concluded_in_period, is_open, age_band, gender, ethnicity, psr
+  concluded, started_in_period, concluded_in_period, is_open, concluded_in_time, age_band, gender, ethnicity,
+  psr
 )
 with concern as (
   select *
@@ -102,6 +103,10 @@ select
     false
   ),
   aged.kind = 'enquiry' and aged.concluded is null,
+  coalesce(
+    aged.concluded <= aged.started + make_interval(months => :completed_months),
+    false
+  ),
   coalesce(bands.band, 'not_known'),
   lower(coalesce(aged.gender, 'NOT_KNOWN')),
   lower(coalesce(aged.ethnicity, 'NOT_KNOWN')),

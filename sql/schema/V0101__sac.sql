@@ -196,6 +196,7 @@ create table extract.sac_case (
   started_in_period       boolean not null,       -- CON, S42, OTH of the specification, section 7.1
   concluded_in_period     boolean not null,       -- K(S42), K(OTHER)
   is_open                 boolean not null,
+  concluded_in_time       boolean not null,       -- within the months that the job says
   age_band                text not null,
   gender                  text not null,
   ethnicity               text not null,

@@ -52,7 +52,8 @@ public record Publish(DataSource dataSource) implements Stage {
             notes(run),
             extraFiles(run),
             reportSheets(run),
-            Comparing.of(dataSource, run));
+            Comparing.of(dataSource, run),
+            run.declared().signOff(run.settings()));
     Statements statements = new Statements(name(), progress);
     statements.run(() -> new Publication(dataSource).publish(request, statements));
   }

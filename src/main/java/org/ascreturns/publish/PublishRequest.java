@@ -10,6 +10,7 @@ import org.ascreturns.build.Comparison;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.returns.PublishedColumn;
+import org.ascreturns.returns.SignOff;
 import org.ascreturns.rule.RuleDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a reader of the tables has to know
  * @param reportSheets of the extracts, in the order in which they are shown
  * @param comparison of the figures with those of an earlier return
+ * @param signOff what the council fills in before it submits the return
  */
 public record PublishRequest(
     int runId,
@@ -40,7 +42,8 @@ public record PublishRequest(
     List<String> notes,
     List<ExtraFile> extraFiles,
     List<ReportSheet> reportSheets,
-    Comparison comparison) {
+    Comparison comparison,
+    SignOff signOff) {
 
   /**
    * A column that the council carries through.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
+import org.ascreturns.returns.SignOff;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -261,6 +263,32 @@ final class ReturnWorkbook {
     }
   }
 
+  /** Whether the return is ready to submit, and what it waits for. */
+  private String state() {
+    List<String> waitsFor = new ArrayList<>();
+    List<String> missing = request.signOff().missing();
+    if (!missing.isEmpty()) {
+      waitsFor.add("to be filled in: " + String.join(", ", missing));
+    }
+    Integer failed =
+        sql.queryForObject(
+            """
+            select count(*)
+            from returns.check_result
+            where run_id = ?
+              and severity = 'error'
+              and not passed
+            """,
+            Integer.class,
+            request.runId());
+    if (failed != null && failed > 0) {
+      waitsFor.add("checks that failed (sheet Checks): " + failed);
+    }
+    return waitsFor.isEmpty()
+        ? "Ready to submit."
+        : "Not ready to submit; " + String.join("; ", waitsFor) + ".";
+  }
+
   private void writeSignOff(Sheet sheet, Styles styles) {
     styles.title(sheet.createRow(0).createCell(0), "Sign-off");
     String[][] facts = {
@@ -290,10 +318,16 @@ final class ReturnWorkbook {
         },
         request.runId());
     at = sheet.getLastRowNum() + 2;
-    for (String field : List.of("Name", "Role", "Date", "Comments")) {
+    for (SignOff.Entry entry : request.signOff().entries()) {
       Row row = sheet.createRow(at++);
-      styles.label(row.createCell(0), field, true);
+      styles.label(row.createCell(0), entry.field(), true);
       styles.entry(row.createCell(1));
+      row.getCell(1).setCellValue(PlainText.of(entry.value()));
+    }
+    if (request.signOff().tellsState()) {
+      Row row = sheet.createRow(at + 1);
+      styles.label(row.createCell(0), "State", true);
+      styles.wrapped(row.createCell(1), state());
     }
     sheet.setColumnWidth(0, 50 * 256);
     sheet.setColumnWidth(1, 75 * 256);

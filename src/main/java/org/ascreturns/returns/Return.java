@@ -69,6 +69,11 @@ public interface Return {
     return "";
   }
 
+  /** What the council fills in before it submits the return. */
+  default SignOff signOff(Settings settings) {
+    return SignOff.BY_HAND;
+  }
+
   /** What a reader of the tables has to know: known limits, what is blank and why. */
   default List<String> notes(Settings settings) {
     return List.of();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
+import org.ascreturns.returns.SignOff;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.Settings;
 
@@ -58,6 +59,23 @@ public final class SacReturn implements Return {
         .filter(block -> blank.contains(block.getField("switch")))
         .map(block -> block.getField("keys"))
         .collect(Collectors.joining("|"));
+  }
+
+  @Override
+  public SignOff signOff(Settings settings) {
+    return new SignOff(
+        List.of(
+            entry("Council name", "council_name", true, settings),
+            new SignOff.Entry("Council code", settings.council(), true),
+            entry("Return contact", "return_contact", true, settings),
+            entry("Role of the approving officer", "approving_officer_role", true, settings),
+            entry("Date", "date", true, settings),
+            entry("Comments", "comments", false, settings)));
+  }
+
+  private static SignOff.Entry entry(String field, String name, boolean needed, Settings settings) {
+    Object given = settings.parameters().getOrDefault("sign_off_" + name, "");
+    return new SignOff.Entry(field, given.toString(), needed);
   }
 
   @Override
