@@ -25,12 +25,13 @@ class ArchitectureTest {
               "org.ascreturns.returns.ascof..",
               "org.ascreturns.returns.cld..",
               "org.ascreturns.returns.dols..",
+              "org.ascreturns.returns.sac..",
               "org.ascreturns.returns.salt..");
 
   @ArchTest
   static final ArchRule NO_RETURN_KNOWS_ANOTHER =
       slices()
-          .matching("org.ascreturns.returns.(ascof|salt|dols)..")
+          .matching("org.ascreturns.returns.(ascof|salt|dols|sac)..")
           .should()
           .notDependOnEachOther();
 

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.ascreturns.build.SqlRules;
 import org.ascreturns.job.Engine;
 import org.ascreturns.returns.Return;
@@ -31,8 +30,10 @@ class RuleCatalogueTest {
               Return.all(),
               Engine.complete(),
               () ->
-                  Stream.of("cld", "dols", "sts004_discharges")
-                      .flatMap(extract -> SqlRules.definitions(extract).stream())
+                  Return.all().stream()
+                      .flatMap(declared -> declared.folders().stream())
+                      .distinct()
+                      .flatMap(folder -> SqlRules.definitions(folder).stream())
                       .toList())
           .rules();
 
@@ -43,9 +44,7 @@ class RuleCatalogueTest {
     List<NamedCsvRecord> specified = new ArrayList<>(read("/cld/rules.csv"));
     specified.addAll(read("/salt/sts004_rules.csv"));
 
-    assertThat(
-            byId.keySet().stream()
-                .filter(id -> !id.startsWith("DOLS-") && !id.startsWith("ASCOF-")))
+    assertThat(byId.keySet().stream().filter(id -> !id.matches("(DOLS|SAC|ASCOF)-.*")))
         .containsExactlyInAnyOrderElementsOf(
             specified.stream().map(row -> row.getField("rule_id")).toList());
     for (NamedCsvRecord row : specified) {
@@ -76,6 +75,32 @@ class RuleCatalogueTest {
       assertThat(rule.message()).as(rule.id()).isEqualTo(row.getField("message"));
       assertThat(rule.check()).as(rule.id()).isEqualTo(row.getField("check"));
       assertThat(String.join(";", rule.fields())).as(rule.id()).isEqualTo(row.getField("fields"));
+    }
+  }
+
+  /** Those of SAC, and the one that reading its files needs besides. */
+  @Test
+  void theRulesOfSacAreThoseOfItsSpecification() throws IOException {
+    Map<String, RuleDefinition> byId =
+        RULES.stream().collect(Collectors.toMap(RuleDefinition::id, Function.identity()));
+    List<NamedCsvRecord> specified = read("/sac/rules.csv");
+    assertThat(specified).hasSize(63);
+    List<String> ids = new ArrayList<>(List.of("SAC-F05"));
+    specified.forEach(row -> ids.add(row.getField("rule_id")));
+    assertThat(byId.keySet().stream().filter(id -> id.startsWith("SAC-")))
+        .containsExactlyInAnyOrderElementsOf(ids);
+    for (NamedCsvRecord row : specified) {
+      RuleDefinition rule = byId.get(row.getField("rule_id"));
+      String severity = row.getField("severity");
+      assertThat(rule.severity().word())
+          .as(rule.id())
+          .isEqualTo(severity.equals("out of scope") ? "reject" : severity.split(" ")[0]);
+      assertThat(rule.outside()).as(rule.id()).isEqualTo(severity.equals("out of scope"));
+      assertThat(rule.check()).as(rule.id()).startsWith(row.getField("check"));
+      // Its two halves are said one at a time.
+      if (!rule.id().equals("SAC-C09")) {
+        assertThat(rule.message()).as(rule.id()).isEqualTo(row.getField("message"));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ascreturns.build.SqlRules;
@@ -57,7 +58,7 @@ class SacCrossRulesTest {
   /** A row; the first value of its file is its id, changes are {@code field=value}. */
   private void row(String file, String id, String... changes) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (String part : GOOD.get(file).split(",")) {
+    for (String part : Objects.requireNonNull(GOOD.get(file)).split(",")) {
       row.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
     }
     row.put(row.keySet().iterator().next(), id);

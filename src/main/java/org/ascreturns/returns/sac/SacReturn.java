@@ -1,5 +1,7 @@
 package org.ascreturns.returns.sac;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -93,5 +95,10 @@ public final class SacReturn implements Return {
             + " are listed in rejections.xlsx.",
         "The checks of the national service are not published: to pass those on the sheet Checks is"
             + " no promise.");
+  }
+
+  @Override
+  public List<Path> writeSample(Sample wish) throws IOException {
+    return SyntheticSafeguarding.write(wish);
   }
 }

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.FileScan;
@@ -31,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The rules on a file and on one field: a good row of a file is changed, and breaks exactly what the
- * case says. The data was extracted on 20/04/2026.
+ * The rules on a file and on one field: a good row of a file is changed, and breaks exactly what
+ * the case says. The data was extracted on 20/04/2026.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SacFieldRulesTest {
@@ -59,14 +61,7 @@ class SacFieldRulesTest {
               List.of("x"), Map.of("Case No", key(file)), values, List.of(), "Team"));
     }
     return new Settings(
-        "sac",
-        2025,
-        "999",
-        LocalDate.of(2026, 4, 20),
-        Map.of(),
-        Map.of(),
-        inputs,
-        BigDecimal.TEN);
+        "sac", 2025, "999", LocalDate.of(2026, 4, 20), Map.of(), Map.of(), inputs, BigDecimal.TEN);
   }
 
   private static String key(SacFile file) {
@@ -105,7 +100,7 @@ class SacFieldRulesTest {
 
   private static Outcome judge(SacFile file, String changes, Settings settings) {
     List<String> header = header(file);
-    String[] values = GOOD.get(file.specName()).split(",", -1);
+    String[] values = Objects.requireNonNull(GOOD.get(file.specName())).split(",", -1);
     for (String change : changes.isEmpty() ? new String[0] : changes.split(";")) {
       int at = header.indexOf(change.substring(0, change.indexOf('=')));
       values[at] = change.substring(change.indexOf('=') + 1);
@@ -168,7 +163,11 @@ class SacFieldRulesTest {
           concerns          | concern_id=;person_id=;date_raised=2027-01-01;decision=x | SAC-G01 concern_id, SAC-G12 person_id, SAC-G06 date_raised, SAC-G09 decision
           """)
   void aRowBreaksExactlyTheRulesOfTheCase(String file, String changes, String expected) {
-    Outcome outcome = judge(SacFile.valueOf(file.toUpperCase()), " ".equals(changes) ? "" : changes, settings());
+    Outcome outcome =
+        judge(
+            SacFile.valueOf(file.toUpperCase(Locale.ROOT)),
+            " ".equals(changes) ? "" : changes,
+            settings());
 
     List<String> rules = expected == null ? List.of() : List.of(expected.split(", "));
     assertThat(found(outcome.findings())).containsExactlyInAnyOrderElementsOf(rules);
@@ -215,7 +214,9 @@ class SacFieldRulesTest {
   void findingsSayWhatIsWrongAndCleansedValuesWhatBecameOfIt() {
     Outcome outcome =
         judge(
-            SacFile.ENQUIRY_RISKS, "risk_source=Known to Individual - Self;risk_type=?", settings());
+            SacFile.ENQUIRY_RISKS,
+            "risk_source=Known to Individual - Self;risk_type=?",
+            settings());
 
     assertThat(outcome.findings())
         .extracting(Finding::message)
@@ -268,7 +269,7 @@ class SacFieldRulesTest {
         .isEmpty();
     assertThat(
             concerns.unreadable(
-                new UnreadableFileException("sac-concerns.csv", "a quote is never closed"),
+                new UnreadableFileException("sac-concerns.csv", 0, "a quote is never closed"),
                 settings()))
         .extracting(Finding::message)
         .containsExactly("File concerns: a quote is never closed");
