@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, ascof.")
+  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, sac, ascof.")
   private String returnId = "";
 
   @Parameters(
