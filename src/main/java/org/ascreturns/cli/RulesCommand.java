@@ -1,7 +1,10 @@
 package org.ascreturns.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -64,40 +67,43 @@ final class RulesCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String csv(List<RuleDefinition> rules) {
-    java.io.StringWriter text = new java.io.StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "rule",
-        "scope",
-        "severity",
-        "fields",
-        "event_types",
-        "check",
-        "message",
-        "why",
-        "fix",
-        "example",
-        "basis",
-        "from",
-        "until",
-        "home");
-    for (RuleDefinition rule : rules) {
+  static String csv(List<RuleDefinition> rules) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          rule.id(),
-          rule.scope().word(),
-          rule.severity().word(),
-          String.join("|", rule.fields()),
-          String.join("|", rule.eventTypes()),
-          rule.check(),
-          rule.message(),
-          rule.why(),
-          rule.fix(),
-          rule.example(),
-          rule.basis(),
-          String.valueOf(rule.from()),
-          String.valueOf(rule.until()),
-          rule.home());
+          "rule",
+          "scope",
+          "severity",
+          "fields",
+          "event_types",
+          "check",
+          "message",
+          "why",
+          "fix",
+          "example",
+          "basis",
+          "from",
+          "until",
+          "home");
+      for (RuleDefinition rule : rules) {
+        csv.writeRecord(
+            rule.id(),
+            rule.scope().word(),
+            rule.severity().word(),
+            String.join("|", rule.fields()),
+            String.join("|", rule.eventTypes()),
+            rule.check(),
+            rule.message(),
+            rule.why(),
+            rule.fix(),
+            rule.example(),
+            rule.basis(),
+            String.valueOf(rule.from()),
+            String.valueOf(rule.until()),
+            rule.home());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

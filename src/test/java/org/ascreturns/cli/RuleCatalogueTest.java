@@ -125,6 +125,14 @@ class RuleCatalogueTest {
   }
 
   @Test
+  void theListForProgramsHasEveryRuleToItsEnd() {
+    assertThat(CsvReader.builder().ofNamedCsvRecord(RulesCommand.csv(RULES)).stream().toList())
+        .hasSameSizeAs(RULES)
+        .last()
+        .matches(rule -> !rule.getField("home").isEmpty());
+  }
+
+  @Test
   void theCommittedPageIsWhatTheCodeGives() throws IOException {
     assertThat(Files.readString(Path.of("docs", "rules.md")))
         .as("docs/rules.md is stale: jobs/returns rules --format md > docs/rules.md")
