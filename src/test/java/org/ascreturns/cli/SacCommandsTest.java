@@ -37,12 +37,21 @@ class SacCommandsTest {
 
   private int run() {
     return line.onDatabase(
-        "run", "sac", "--year", "2025-26", "--as-at", "2026-04-20", "--input", "in", "--output",
+        "run",
+        "sac",
+        "--year",
+        "2025-26",
+        "--as-at",
+        "2026-04-20",
+        "--input",
+        "in",
+        "--output",
         "out");
   }
 
   private List<String> people(String... cell) {
-    String[] command = Stream.concat(Stream.of("people", "sac"), Stream.of(cell)).toArray(String[]::new);
+    String[] command =
+        Stream.concat(Stream.of("people", "sac"), Stream.of(cell)).toArray(String[]::new);
     assertThat(line.onDatabase(command)).as(line.said()).isZero();
     return line.said().lines().skip(1).map(row -> row.strip().split(" +")[0]).toList();
   }
@@ -95,7 +104,8 @@ class SacCommandsTest {
 
   @Test
   void withoutTheOtherFilesTheReturnIsMade() throws IOException {
-    for (String file : List.of("person_conditions", "enquiry_outcomes", "sars", "sar_individuals")) {
+    for (String file :
+        List.of("person_conditions", "enquiry_outcomes", "sars", "sar_individuals")) {
       Files.delete(folder.resolve("in").resolve("sac-" + file + ".csv"));
     }
     Path risks = folder.resolve("in").resolve("sac-enquiry_risks.csv");

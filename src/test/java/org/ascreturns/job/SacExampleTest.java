@@ -177,7 +177,8 @@ class SacExampleTest {
                         + "|.*-OTHER .*|SG4a-.*")
                 ? ""
                 : value);
-    // P1 has two section 42 enquiries, one under Physical, one under Memory; nobody has two in one line.
+    // P1 has two section 42 enquiries, one under Physical, one under Memory; nobody has two in one
+    // line.
     assertThat(cells).containsExactlyInAnyOrderEntriesOf(expected);
     assertThat(cells.values().stream().filter(value -> !value.isEmpty())).hasSize(235);
     assertThat(less.failedChecks()).noneMatch(check -> check.contains(" error "));
