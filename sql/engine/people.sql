@@ -1,5 +1,6 @@
 -- Who is in a cell: the members of it, or of all the cells that a total adds up, with the row of the
--- extract that put them there. The council's own number, never the NHS number.
+-- extract that put them there. The council's own number, never the NHS number. {members} stands for
+-- what gives the members of the table.
 with wanted as (
   select row_is_total, column_is_total
   from returns.layout_cell
@@ -18,7 +19,7 @@ select
   subject.line,
   member.row_key,
   member.column_key
-from returns.member
+from {members} as member
 cross join wanted
 join returns.layout_cell as cell
   on cell.run_id = member.run_id

@@ -3,12 +3,16 @@ package org.ascreturns.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -209,45 +213,68 @@ public record Layout(List<Table> tables) {
   /** Keeps every cell of the layout for a run: what cells are zero-filled from. */
   public void store(JdbcTemplate sql, int runId) {
     sql.update("delete from returns.layout_cell where run_id = ?", runId);
-    List<Object[]> cells = new ArrayList<>();
+    // Tables may have tens of thousands of cells: their lines go over, the database makes the
+    // cells.
     for (int t = 0; t < tables.size(); t++) {
-      Table table = tables.get(t);
-      for (int r = 0; r < table.rows().size(); r++) {
-        for (int c = 0; c < table.columns().size(); c++) {
-          cells.add(cell(runId, table, t, r, c));
-        }
-      }
+      int place = t;
+      sql.update(
+          """
+          insert into returns.layout_cell (
+            run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total,
+            column_key, column_order, column_is_total, column_in_total, derivable, mandatory,
+            row_label, column_label
+          )
+          select
+            ?, ?, ?, line.key, line.place - 1, line.sum, line.in_total,
+            col.key, col.place - 1, col.sum, col.in_total,
+            line.counted and col.counted and (col.total or not line.only_total),
+            ? or (? and not line.voluntary and not col.voluntary),
+            line.label, col.label
+          from unnest(
+            cast(? as text[]), cast(? as text[]), cast(? as boolean[]), cast(? as boolean[]),
+            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[])
+          ) with ordinality
+            as line (key, label, sum, in_total, counted, total, only_total, voluntary, place)
+          cross join unnest(
+            cast(? as text[]), cast(? as text[]), cast(? as boolean[]), cast(? as boolean[]),
+            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[])
+          ) with ordinality
+            as col (key, label, sum, in_total, counted, total, only_total, voluntary, place)
+          """,
+          insert -> {
+            Table table = tables.get(place);
+            insert.setInt(1, runId);
+            insert.setString(2, table.id());
+            insert.setInt(3, place);
+            insert.setBoolean(4, table.mandatory() == Mandatory.YES);
+            insert.setBoolean(5, table.mandatory() == Mandatory.MIXED);
+            lines(insert, 6, table.rows());
+            lines(insert, 14, table.columns());
+          });
     }
-    sql.batchUpdate(
-        """
-        insert into returns.layout_cell (
-          run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total, column_key,
-          column_order, column_is_total, column_in_total, derivable, mandatory, row_label, column_label
-        )
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        cells);
   }
 
-  private static Object[] cell(int runId, Table table, int t, int r, int c) {
-    Line row = table.rows().get(r);
-    Line column = table.columns().get(c);
-    return new Object[] {
-      runId,
-      table.id(),
-      t,
-      row.key(),
-      r,
-      row.sum(),
-      row.inTotal(),
-      column.key(),
-      c,
-      column.sum(),
-      column.inTotal(),
-      row.counted() && column.counted() && (column.total() || !row.onlyTotal()),
-      table.mandatory(row, column),
-      row.label(),
-      column.label()
-    };
+  private static void lines(PreparedStatement insert, int from, List<Line> lines)
+      throws SQLException {
+    Connection connection = insert.getConnection();
+    List<Function<Line, String>> words = List.of(Line::key, Line::label);
+    List<Predicate<Line>> facts =
+        List.of(
+            Line::sum,
+            Line::inTotal,
+            Line::counted,
+            Line::total,
+            Line::onlyTotal,
+            Line::voluntary);
+    int at = from;
+    for (Function<Line, String> word : words) {
+      insert.setArray(
+          at++, connection.createArrayOf("text", lines.stream().map(word).toArray()));
+    }
+    for (Predicate<Line> fact : facts) {
+      insert.setArray(
+          at++,
+          connection.createArrayOf("boolean", lines.stream().map(fact::test).toArray()));
+    }
   }
 }

@@ -101,6 +101,9 @@ public final class TableBuilder {
     }
     for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
       progress.accept(table.name());
+      if (onDemand(table)) {
+        continue;
+      }
       ParallelInsert.run(
           sql,
           """
@@ -118,6 +121,31 @@ public final class TableBuilder {
     }
     RunTables.settle(sql, runId, "returns.member", "");
     RunTables.settle(sql, runId, "returns.layout_cell", "");
+  }
+
+  /**
+   * Whether its members are not kept, but looked for when somebody asks who is in a cell: a table
+   * of figures of which each person is in thousands of cells.
+   */
+  private static boolean onDemand(SqlFile table) {
+    return "yes".equals(table.head().get("on demand"));
+  }
+
+  /**
+   * What gives the members of a table of a complete run, as a select or a name that stands after
+   * {@code from}. A select takes {@code :run_id} and no other parameter.
+   */
+  public static String members(String returnId, String tableId) {
+    return SqlFile.in("sql/" + returnId + "/tables").stream()
+        .filter(TableBuilder::onDemand)
+        .filter(file -> Arrays.asList(file.fact("tables").split(", *", -1)).contains(tableId))
+        .findFirst()
+        .map(
+            file ->
+                "(select cast(:run_id as integer) as run_id, found.* from (\n"
+                    + file.statement()
+                    + "\n) as found)")
+        .orElse("returns.member");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.build.SqlFile;
+import org.ascreturns.build.TableBuilder;
 import org.ascreturns.database.Database;
 import org.ascreturns.job.WrongUseException;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,10 @@ final class PeopleCommand implements Callable<Integer> {
     TextTable people =
         new TextTable(
             "person", "record", "event", "started", "ended", "file", "line", "row", "column");
-    sql.sql(SqlFile.read("sql/engine/people.sql").statement())
+    sql.sql(
+            SqlFile.read("sql/engine/people.sql")
+                .statement()
+                .replace("{members}", TableBuilder.members(returnId, table)))
         .param("run_id", run.runId())
         .param("table_id", table)
         .param("row_key", row)

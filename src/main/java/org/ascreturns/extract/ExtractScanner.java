@@ -29,10 +29,26 @@ public final class ExtractScanner {
    */
   public static FileScan scan(Path path, Function<List<String>, int[]> watchedColumns)
       throws IOException {
-    return scan(path, watchedColumns, SLICE_BYTES);
+    return scan(path, "", watchedColumns, SLICE_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param sheet of a workbook to read; empty for the first visible one that has rows
+   */
+  public static FileScan scan(Path path, String sheet, Function<List<String>, int[]> watchedColumns)
+      throws IOException {
+    return scan(path, sheet, watchedColumns, SLICE_BYTES);
   }
 
   static FileScan scan(Path path, Function<List<String>, int[]> watchedColumns, long sliceBytes)
+      throws IOException {
+    return scan(path, "", watchedColumns, sliceBytes);
+  }
+
+  private static FileScan scan(
+      Path path, String sheet, Function<List<String>, int[]> watchedColumns, long sliceBytes)
       throws IOException {
     String name = FileNames.name(path);
     if (Files.size(path) == 0) {
@@ -46,7 +62,7 @@ public final class ExtractScanner {
     LocalDateTime modified = modified(path);
     FileScan scan =
         workbook
-            ? new XlsxScan(path, watchedColumns).scan()
+            ? new XlsxScan(path, sheet, watchedColumns).scan()
             : new CsvScan(path, watchedColumns, sliceBytes).scan();
     if (scan.bytes() != bytes || !scan.modified().equals(modified)) {
       throw Unreadable.beingWritten(name);

@@ -25,6 +25,8 @@ import java.util.List;
  * @param watched distinct tuples of the values of the watched columns, as they came, in order of
  *     first appearance; at most {@link #WATCHED_MAX}
  * @param modified the file's own time, to the second
+ * @param sheet name of the sheet of a workbook that is read; empty for the first visible one that
+ *     has rows, and for CSV
  */
 public record FileScan(
     Path path,
@@ -41,7 +43,8 @@ public record FileScan(
     List<String> header,
     List<Slice> slices,
     List<List<String>> watched,
-    LocalDateTime modified) {
+    LocalDateTime modified,
+    String sheet) {
 
   /** Distinct tuples of watched values that are kept; further ones are passed over. */
   public static final int WATCHED_MAX = 1_000;
@@ -50,6 +53,42 @@ public record FileScan(
   public enum Container {
     CSV,
     XLSX
+  }
+
+  /** A file whose first table is read. */
+  public FileScan(
+      Path path,
+      String name,
+      String sha256,
+      long bytes,
+      Container container,
+      boolean compressed,
+      Charset charset,
+      boolean byteOrderMark,
+      char separator,
+      long lines,
+      int headerLines,
+      List<String> header,
+      List<Slice> slices,
+      List<List<String>> watched,
+      LocalDateTime modified) {
+    this(
+        path,
+        name,
+        sha256,
+        bytes,
+        container,
+        compressed,
+        charset,
+        byteOrderMark,
+        separator,
+        lines,
+        headerLines,
+        header,
+        slices,
+        watched,
+        modified,
+        "");
   }
 
   public FileScan {

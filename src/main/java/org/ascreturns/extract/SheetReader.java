@@ -17,8 +17,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a workbook's first visible sheet that has any, from its first row on. Rows that
- * the sheet leaves out come as one blank row that covers them.
+ * Reads the rows of a sheet, from its first row on. Rows that the sheet leaves out come as one
+ * blank row that covers them.
  */
 final class SheetReader implements Closeable {
   private static final String[] NO_VALUES = {};
@@ -33,19 +33,21 @@ final class SheetReader implements Closeable {
   private long line;
   private long numberShift;
 
-  private SheetReader(String file, ReadableWorkbook workbook) throws IOException {
+  private SheetReader(String file, ReadableWorkbook workbook, String sheetName) throws IOException {
     this.file = file;
     this.workbook = workbook;
     this.text = new CellText(workbook.isDate1904());
-    this.sheet = firstSheet();
+    this.sheet = sheetName.isEmpty() ? firstSheet() : named(sheetName);
     this.stream = sheet.openStream();
     this.rows = stream.iterator();
   }
 
   /**
+   * @param sheetName empty for the first visible sheet that has rows; a hidden one is read only by
+   *     its name
    * @throws UnreadableFileException if it is no workbook or has no such sheet
    */
-  static SheetReader open(Path path) throws IOException {
+  static SheetReader open(Path path, String sheetName) throws IOException {
     String file = FileNames.name(path);
     ReadableWorkbook workbook;
     try {
@@ -55,7 +57,7 @@ final class SheetReader implements Closeable {
       throw Unreadable.brokenWorkbook(file);
     }
     try {
-      return new SheetReader(file, workbook);
+      return new SheetReader(file, workbook, sheetName);
     } catch (UnreadableFileException e) {
       workbook.close();
       throw e;
@@ -124,6 +126,13 @@ final class SheetReader implements Closeable {
       count = values[i].isEmpty() ? count : i + 1;
     }
     return count == values.length ? values : Arrays.copyOf(values, count);
+  }
+
+  private Sheet named(String sheetName) {
+    return workbook
+        .findSheet(sheetName)
+        .filter(found -> found.getName().equals(sheetName))
+        .orElseThrow(() -> Unreadable.noSheet(file, sheetName));
   }
 
   private Sheet firstSheet() throws IOException {

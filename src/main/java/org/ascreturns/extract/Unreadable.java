@@ -98,6 +98,10 @@ final class Unreadable {
         file, "The workbook has no visible sheet with a header row. Run the extract again.");
   }
 
+  static UnreadableFileException noSheet(String file, String sheet) {
+    return whole(file, "The workbook has no sheet with the name \"" + sheet + "\".");
+  }
+
   static UnreadableFileException noValue(String file, long line) {
     return at(
         file,

@@ -18,7 +18,7 @@ final class XlsxRowSource implements RowSource {
 
   static RowSource open(FileScan scan) throws IOException {
     return new XlsxRowSource(
-        SheetReader.open(scan.path()), scan.headerLines(), scan.header().size());
+        SheetReader.open(scan.path(), scan.sheet()), scan.headerLines(), scan.header().size());
   }
 
   @Override

@@ -23,13 +23,18 @@ final class XlsxScan {
 
   private final Path path;
   private final String name;
+  private final String sheetName;
   private final Function<List<String>, int[]> watchedColumns;
   private final Set<List<String>> watched = new LinkedHashSet<>();
   private boolean anyData;
 
-  XlsxScan(Path path, Function<List<String>, int[]> watchedColumns) {
+  /**
+   * @param sheetName empty for the first visible sheet that has rows
+   */
+  XlsxScan(Path path, String sheetName, Function<List<String>, int[]> watchedColumns) {
     this.path = path;
     this.name = FileNames.name(path);
+    this.sheetName = sheetName;
     this.watchedColumns = watchedColumns;
   }
 
@@ -39,7 +44,7 @@ final class XlsxScan {
       sha256 = DigestUtils.sha256Hex(file);
     }
     refuseOtherForms();
-    try (SheetReader sheet = SheetReader.open(path)) {
+    try (SheetReader sheet = SheetReader.open(path, sheetName)) {
       ExtractRow header = header(sheet);
       List<String> names = List.of(header.values());
       watch(sheet, watchedColumns.apply(names), names.size());
@@ -135,6 +140,7 @@ final class XlsxScan {
         header,
         anyData ? List.of(slice) : List.of(),
         List.copyOf(watched),
-        ExtractScanner.modified(path));
+        ExtractScanner.modified(path),
+        sheetName);
   }
 }

@@ -14,10 +14,11 @@ public interface Extraction {
   /**
    * One pass over the bytes of a file.
    *
+   * @param sheet of a workbook to read; empty for the first visible one that has rows
    * @param watchedColumns gives the positions of the columns whose values are collected
    * @throws org.ascreturns.extract.UnreadableFileException if it is not a table
    */
-  FileScan scan(Path file, Function<List<String>, int[]> watchedColumns);
+  FileScan scan(Path file, String sheet, Function<List<String>, int[]> watchedColumns);
 
   /** The records of one slice. */
   RowSource open(FileScan scan, Slice slice) throws IOException;

@@ -14,9 +14,9 @@ import org.ascreturns.extract.Slice;
 final class FileExtraction implements Extraction {
 
   @Override
-  public FileScan scan(Path file, Function<List<String>, int[]> watchedColumns) {
+  public FileScan scan(Path file, String sheet, Function<List<String>, int[]> watchedColumns) {
     try {
-      return ExtractScanner.scan(file, watchedColumns);
+      return ExtractScanner.scan(file, sheet, watchedColumns);
     } catch (IOException e) {
       throw new WrongUseException(
           "The file " + file + " could not be read. Check that this user may read it.");

@@ -63,7 +63,7 @@ final class InputFiles {
     for (Extract extract : declared.extracts()) {
       checkSettings(extract, settings);
       List<String> patterns = patterns(extract, settings);
-      List<Path> found = matching(folder, patterns);
+      List<Path> found = matching(folder, patterns).stream().filter(extract::isOfThisKind).toList();
       if (found.isEmpty() && declared.needs(extract, settings)) {
         throw new WrongUseException(
             "The input folder "
@@ -230,7 +230,9 @@ final class InputFiles {
 
   private Scanned scan(Extract extract, Path path, Settings settings) {
     try {
-      FileScan scan = extraction.scan(path, header -> extract.watchedColumns(header, settings));
+      FileScan scan =
+          extraction.scan(
+              path, extract.sheet(), header -> extract.watchedColumns(header, settings));
       return new Scanned(extract, scan, extract.identify(scan, settings), List.of(), "");
     } catch (UnreadableFileException e) {
       FileScan nothing = unreadable(path);

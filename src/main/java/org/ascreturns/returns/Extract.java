@@ -1,5 +1,6 @@
 package org.ascreturns.returns;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import org.ascreturns.extract.FileScan;
@@ -27,6 +28,22 @@ public interface Extract {
 
   /** The rules that live in Java: on the file and on the row. */
   List<RuleDefinition> rules();
+
+  /**
+   * Name of the sheet that holds the table where a file is a workbook; empty for the first visible
+   * one that has rows.
+   */
+  default String sheet() {
+    return "";
+  }
+
+  /**
+   * Whether a file whose name fits is of this kind; false for a workbook that other kinds read and
+   * that has no sheet of this one.
+   */
+  default boolean isOfThisKind(Path file) {
+    return true;
+  }
 
   /**
    * Whether its rows are what the return is about; false for a list that is only looked up in,

@@ -22,7 +22,7 @@ class FakeExtraction implements Extraction {
   static final int SLICE_LINES = 7;
 
   @Override
-  public FileScan scan(Path file, Function<List<String>, int[]> watchedColumns) {
+  public FileScan scan(Path file, String sheet, Function<List<String>, int[]> watchedColumns) {
     try {
       List<String> lines = Files.readAllLines(file);
       if (lines.isEmpty() || lines.get(0).startsWith("unreadable")) {

@@ -222,7 +222,8 @@ abstract class RunsThatAreKilled {
     Extraction extraction =
         new Extraction() {
           @Override
-          public FileScan scan(Path file, Function<List<String>, int[]> watchedColumns) {
+          public FileScan scan(
+              Path file, String sheet, Function<List<String>, int[]> watchedColumns) {
             return SmallSlices.scan(file, watchedColumns, sliceBytes);
           }
 

@@ -1,0 +1,205 @@
+-- target: extract.ascs_estimate
+-- index: whole, split, item; geography
+--
+-- Estimates for the eligible population (specification, section 7). For a question, council and stratum:
+-- n people answered it, c of them with this answer, N people are in the stratum (q2c: those who are asked).
+--   weight             N / n
+--   estimated people   sum over strata of N x c / n
+--   population         sum of N over the strata with answers; a stratum without drops out
+--   percentage         100 x estimated people / population
+--   margin of error    1.96 x root of the sum of V x 100 / population,
+--                      V = N^2 x p (1 - p) x (1 - n / N) / (n - 1), p = c / n; 0 for n = 1, never below 0
+-- A group of people, or one variant of the questionnaire, has of N its share among those who answered the
+-- question: N x n of the group / n (7.2 to 7.4). Several councils together: the same sums over councils
+-- and strata, never a mean of councils (7.1).
+-- Splits: total; for councils together also each characteristic (T2) and each answer (T3); age and gender
+-- for every council (the measures). Characteristics are estimated like questions, of everybody in the
+-- sample (7.5, T6). Everything is exact: nothing is rounded here.
+insert into extract.ascs_estimate (
+  run_id, geography, whole, split, split_value, item, answer, answered, respondents, estimated,
+  population, percentage, margin_of_error
+)
+with councils as (
+  select count(distinct la_code) as number, min(la_code) as only_one
+  from extract.ascs_person
+  where run_id = :run_id
+),
+given as materialized (
+  select record_id, la_code, stratum, answer_no, kind = 'group' as in_total_only
+  from extract.ascs_item
+  where run_id = :run_id
+    and stratum is not null
+    and answer_no is not null
+    and kind in ('question', 'measure', 'group')
+),
+-- 0 is everybody; an option that was not ticked is no group.
+groups as materialized (
+  select record_id, 0 as group_no
+  from extract.ascs_person
+  where run_id = :run_id
+    and stratum is not null
+  union all
+  select item.record_id, item.answer_no
+  from extract.ascs_item as item
+  join reference.ascs_lines as line
+    on line.item = item.item
+    and line.answer = item.answer::text
+    and line.tables in ('T2', 'T3')
+  where item.run_id = :run_id
+    and item.stratum is not null
+    and item.answer_no is not null
+  union all
+  select record_id, answer_no
+  from extract.ascs_item
+  where run_id = :run_id
+    and stratum is not null
+    and item = 'age_1864'
+),
+counted as materialized (
+  select
+    given.la_code,
+    given.stratum,
+    groups.group_no,
+    given.answer_no,
+    count(*) as people
+  from given
+  join groups
+    on groups.record_id = given.record_id
+    and (groups.group_no = 0 or not given.in_total_only)
+  group by given.la_code, given.stratum, groups.group_no, given.answer_no
+),
+answers as (
+  select
+    row_order as answer_no,
+    item,
+    answer::integer as answer,
+    base,
+    scope,
+    kind
+  from reference.ascs_answers
+),
+of_group as (
+  select
+    counted.la_code,
+    counted.stratum,
+    counted.group_no,
+    answers.item,
+    min(answers.base) as base,
+    case
+      when min(answers.scope) = 'q2c' or min(splits.scope) = 'q2c' then 'q2c'
+      else 'all'
+    end as scope,
+    sum(counted.people) as people
+  from counted
+  join answers
+    on answers.answer_no = counted.answer_no
+  left join answers as splits
+    on splits.answer_no = counted.group_no
+  group by counted.la_code, counted.stratum, counted.group_no, answers.item
+),
+-- N of the group in the stratum.
+sized as (
+  select
+    of_group.la_code,
+    of_group.stratum,
+    of_group.group_no,
+    of_group.item,
+    of_group.people as n,
+    stratum.people as stratum_people,
+    of_base.people as base_n,
+    stratum.people * of_group.people / of_base.people as group_people
+  from of_group
+  join of_group as of_base
+    on of_base.la_code = of_group.la_code
+    and of_base.stratum = of_group.stratum
+    and of_base.group_no = 0
+    and of_base.item = of_group.base
+  left join extract.ascs_stratum as stratum
+    on stratum.run_id = :run_id
+    and stratum.la_code = of_group.la_code
+    and stratum.scope = of_group.scope
+    and stratum.stratum = of_group.stratum
+),
+geographies as (
+  select distinct la_code, la_code as geography, councils.number = 1 as whole
+  from extract.ascs_person
+  cross join councils
+  where run_id = :run_id
+  union all
+  select distinct la_code, 'all', true
+  from extract.ascs_person
+  cross join councils
+  where run_id = :run_id
+    and councils.number > 1
+),
+bases as (
+  select
+    geographies.geography,
+    geographies.whole,
+    sized.group_no,
+    sized.item,
+    sum(sized.n) as respondents,
+    sum(sized.group_people) as population
+  from sized
+  join geographies
+    on geographies.la_code = sized.la_code
+  group by geographies.geography, geographies.whole, sized.group_no, sized.item
+),
+parts as (
+  select
+    geographies.geography,
+    sized.group_no,
+    sized.item,
+    answers.answer,
+    sum(counted.people) as answered,
+    sum(sized.stratum_people * counted.people / sized.base_n) as estimated,
+    sum(
+      case
+        when sized.n = 1 then 0
+        else greatest(
+          0,
+          sized.group_people * sized.group_people
+            * (counted.people / sized.n) * (1 - counted.people / sized.n)
+            * (1 - sized.base_n / nullif(sized.stratum_people, 0)) / (sized.n - 1)
+        )
+      end
+    ) as variance
+  from counted
+  join answers
+    on answers.answer_no = counted.answer_no
+  join sized
+    on sized.la_code = counted.la_code
+    and sized.stratum = counted.stratum
+    and sized.group_no = counted.group_no
+    and sized.item = answers.item
+  join geographies
+    on geographies.la_code = counted.la_code
+  group by geographies.geography, sized.group_no, sized.item, answers.answer
+)
+select
+  cast(:run_id as integer),
+  bases.geography,
+  bases.whole,
+  case when bases.group_no = 0 then 'total' else splits.item end,
+  case when bases.group_no = 0 then 0 else splits.answer end,
+  bases.item,
+  answers.answer,
+  coalesce(parts.answered, 0),
+  bases.respondents,
+  case when bases.population is not null then coalesce(parts.estimated, 0) end,
+  bases.population,
+  100 * coalesce(parts.estimated, 0) / nullif(bases.population, 0),
+  1.96 * sqrt(coalesce(parts.variance, 0)) * 100 / nullif(bases.population, 0)
+from bases
+join answers
+  on answers.item = bases.item
+left join answers as splits
+  on splits.answer_no = bases.group_no
+left join parts
+  on parts.geography = bases.geography
+  and parts.group_no = bases.group_no
+  and parts.item = bases.item
+  and parts.answer = answers.answer
+where bases.whole
+  or bases.group_no = 0
+  or splits.item in ('gender', 'age_1864')

@@ -1,0 +1,211 @@
+-- T4: response rates, unweighted. DQ1, DQ2: missing items. DQR1 to DQR8: the data quality report, beside
+-- the figures of the year before where the database has a run of it, and beside mean and standard deviation
+-- of the councils where the return has several. Source: specification, sections 6.1 and 10.
+with people as (
+  select
+    count(*)::numeric as sample,
+    count(*) filter (where response = 1)::numeric as respondents,
+    count(*) filter (where response = 1 and can_answer_2c)::numeric as asked_choice
+  from extract.ascs_person
+  where run_id = :run_id
+),
+rates as (
+  select
+    rate.column_key,
+    case rate.item when 'q2c' then people.asked_choice else people.respondents end as asked,
+    (
+      select count(*)
+      from extract.ascs_item as item
+      where item.run_id = :run_id
+        and item.kind = 'question'
+        and item.item = rate.item
+    ) as answered
+  from reference.ascs_response_rates as rate
+  cross join people
+),
+known as (
+  select
+    fields.column_key,
+    count(distinct item.record_id) as in_sample,
+    count(distinct item.record_id) filter (where item.respondent) as of_respondents
+  from reference.ascs_administrative as fields
+  left join extract.ascs_item as item
+    on item.run_id = :run_id
+    and item.item = fields.item
+    and item.kind <> 'question'
+  group by fields.column_key
+),
+strata as (
+  select
+    placed.stratum,
+    coalesce(sum(population.people), 0) as eligible,
+    (
+      select count(*)
+      from extract.ascs_person as person
+      where person.run_id = :run_id
+        and person.stratum = placed.stratum
+    ) as sample
+  from generate_series(1, 4) as placed (stratum)
+  left join extract.ascs_stratum as population
+    on population.run_id = :run_id
+    and population.scope = 'all'
+    and population.stratum = placed.stratum
+  group by placed.stratum
+),
+totals as (
+  select sum(eligible) as eligible, sum(sample) as sample
+  from strata
+),
+salt as (
+  select sum(value::numeric) as people
+  from extract.ascs_information
+  where run_id = :run_id
+    and item = 'salt_lts001b'
+    and value ~ '^[0-9]{1,9}(\.0+)?$'
+),
+own as (
+  select table_id, item, value
+  from extract.ascs_quality
+  where run_id = :run_id
+    and la_code = (
+      select coalesce(
+        min(la_code) filter (where la_code = :council),
+        min(la_code)
+      )
+      from extract.ascs_person
+      where run_id = :run_id
+    )
+),
+peers as (
+  select
+    table_id,
+    item,
+    sum(value) / min(mean_over.councils) as mean,
+    stddev_samp(value) as deviation
+  from extract.ascs_quality
+  cross join lateral (
+    select
+      case
+        when ascs_quality.table_id in ('DQR5', 'DQR8') then (
+          select count(distinct la_code)
+          from extract.ascs_person
+          where run_id = :run_id
+        )
+      end as all_councils
+  ) as several
+  cross join lateral (
+    select coalesce(
+      several.all_councils,
+      (
+        select count(*)
+        from extract.ascs_quality as same
+        where same.run_id = :run_id
+          and same.table_id = ascs_quality.table_id
+          and same.item = ascs_quality.item
+          and same.value is not null
+      )
+    ) as councils
+  ) as mean_over
+  where run_id = :run_id
+  group by table_id, item
+  having count(value) > 1
+),
+before as (
+  select cell.table_id, cell.row_key, cell.value
+  from returns.cell
+  where cell.run_id = (
+      select max(run.run_id)
+      from audit.run
+      where run.return_id = :return_id
+        and run.council = :council
+        and run.year = :year_before
+        and run.status = 'completed'
+    )
+    and cell.table_id in ('DQR5', 'DQR6', 'DQR7', 'DQR8')
+    and cell.column_key = 'this_year'
+)
+select 'T4' as table_id, 'council' as row_key, 'total' as column_key,
+  round(100 * respondents / nullif(sample, 0), 6) as value
+from people
+union all
+select 'T4', 'council', column_key, round(100 * answered / nullif(asked, 0), 6)
+from rates
+union all
+select 'DQ1', 'council', known.column_key,
+  round(100 * (people.respondents - known.of_respondents) / nullif(people.respondents, 0), 6)
+from known
+cross join people
+union all
+select 'DQ2', 'council', known.column_key,
+  round(100 * (people.sample - known.in_sample) / nullif(people.sample, 0), 6)
+from known
+cross join people
+union all
+select 'DQR1', 'stratum_' || strata.stratum, value.column_key, round(value.value, 6)
+from strata
+cross join totals
+cross join lateral (
+  values
+    ('eligible_population', strata.eligible),
+    ('eligible_per_stratum', 100 * strata.eligible / nullif(totals.eligible, 0))
+) as value (column_key, value)
+union all
+select 'DQR1', 'all', value.column_key, round(value.value, 6)
+from totals
+cross join salt
+cross join lateral (
+  values
+    ('salt_total', salt.people),
+    ('eligible_population', totals.eligible),
+    ('total_difference_of_salt', 100 * (totals.eligible - salt.people) / nullif(salt.people, 0))
+) as value (column_key, value)
+union all
+select 'DQR2', 'stratum_' || strata.stratum, value.column_key, round(value.value, 6)
+from strata
+cross join totals
+cross join lateral (
+  values
+    ('eligible', 100 * strata.eligible / nullif(totals.eligible, 0)),
+    ('sample', 100 * strata.sample / nullif(totals.sample, 0)),
+    (
+      'difference_in_points',
+      100 * strata.sample / nullif(totals.sample, 0) - 100 * strata.eligible / nullif(totals.eligible, 0)
+    ),
+    ('sample_eligible', 100 * strata.sample / nullif(strata.eligible, 0))
+) as value (column_key, value)
+union all
+select 'DQR3', 'stratum_' || strata.stratum, 'council',
+  round(100 * strata.eligible / nullif(totals.eligible, 0), 6)
+from strata
+cross join totals
+union all
+select 'DQR4', 'stratum_' || strata.stratum, 'council',
+  round(100 * strata.sample / nullif(totals.sample, 0), 6)
+from strata
+cross join totals
+union all
+select
+  own.table_id,
+  own.item,
+  value.column_key,
+  round(value.value, 6)
+from own
+left join peers
+  on peers.table_id = own.table_id
+  and peers.item = own.item
+left join before
+  on before.table_id = own.table_id
+  and before.row_key = own.item
+cross join lateral (
+  values
+    ('last_year', before.value),
+    ('this_year', own.value),
+    ('mean', peers.mean),
+    ('sd', peers.deviation),
+    ('flag', case
+      when peers.deviation is null then null
+      when own.value > peers.mean + 2 * peers.deviation then 1
+      when own.value < peers.mean - 2 * peers.deviation then 1
+      else 0
+    end)
+) as value (column_key, value)

@@ -1,0 +1,39 @@
+package org.ascreturns.returns.ascs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascreturns.rule.Finding;
+import org.ascreturns.rule.Message;
+import org.ascreturns.rule.RuleDefinition;
+import org.ascreturns.rule.Settings;
+
+/** What is found on a file as a whole. */
+final class FileFindings {
+
+  private final Settings settings;
+  private final List<Finding> findings = new ArrayList<>();
+
+  FileFindings(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * @param slots values of the message's slots, name and value in turn
+   */
+  void add(Class<?> home, String field, Object... slots) {
+    RuleDefinition rule = settings.applied(RuleDefinition.of(home));
+    if (rule.inForce(settings.year())) {
+      findings.add(new Finding(rule, field, null, Message.of(rule.message(), field, null, slots)));
+    }
+  }
+
+  /** A finding whose words go on after those of its rule. */
+  void addWith(Class<?> home, String more) {
+    RuleDefinition rule = settings.applied(RuleDefinition.of(home));
+    findings.add(new Finding(rule, "(file)", null, rule.message() + " " + more));
+  }
+
+  List<Finding> all() {
+    return List.copyOf(findings);
+  }
+}

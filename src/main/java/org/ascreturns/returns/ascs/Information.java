@@ -1,0 +1,65 @@
+package org.ascreturns.returns.ascs;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ascreturns.returns.ascs.rules.Ascs906InformationLine;
+import org.ascreturns.returns.table.ReferenceCsv;
+
+/**
+ * What the council says of its survey, an item and its value a line: sign-off, people substituted,
+ * comparison with SALT, survey process. One kind of file for each sheet that has such items.
+ */
+final class Information {
+
+  private static final List<NamedCsvRecord> ITEMS = ReferenceCsv.rows("ascs", "information");
+
+  private Information() {}
+
+  static List<ListExtract> extracts() {
+    return List.of(
+        extract("ascs_information", ""),
+        extract("ascs_sign_off", DataReturn.SIGN_OFF),
+        extract("ascs_substituted", DataReturn.POPULATION),
+        extract("ascs_process", DataReturn.PROCESS));
+  }
+
+  private static ListExtract extract(String id, String sheet) {
+    Set<String> known = ITEMS.stream().map(row -> row.getField("item")).collect(Collectors.toSet());
+    return new ListExtract(
+        id,
+        sheet,
+        "extract.ascs_information",
+        List.of("item", "value"),
+        List.of(),
+        (values, council) -> line(values, known),
+        Ascs906InformationLine.class,
+        places(sheet));
+  }
+
+  private static ListExtract.Line line(Map<String, String> values, Set<String> known) {
+    String item = values.getOrDefault("item", "");
+    String value = values.getOrDefault("value", "");
+    return known.contains(item)
+        ? ListExtract.Line.of(row -> row.text(item).text(value.isEmpty() ? null : value))
+        : ListExtract.Line.unusable("");
+  }
+
+  /** Items by their line of the sheet; one a line. */
+  private static Map<Long, ListExtract.Place> places(String sheet) {
+    Map<Long, ListExtract.Place> places = new HashMap<>();
+    for (NamedCsvRecord row : ITEMS) {
+      if (!sheet.isEmpty() && row.getField("sheet").equals(sheet)) {
+        places.put(
+            Long.valueOf(row.getField("line")),
+            new ListExtract.Place(
+                Map.of("item", row.getField("item")),
+                Map.of(Integer.parseInt(row.getField("column")) - 1, "value")));
+      }
+    }
+    return Map.copyOf(places);
+  }
+}

@@ -1,0 +1,23 @@
+package org.ascreturns.returns.ascs.rules;
+
+import org.ascreturns.rule.Rule;
+import org.ascreturns.rule.Scope;
+import org.ascreturns.rule.Severity;
+
+@Rule(
+    id = "ASCS-905",
+    scope = Scope.RECORD,
+    severity = Severity.REJECT,
+    fields = {"(line)"},
+    check = "Age band, gender and support reason are those of the eligible population tables.",
+    message =
+        "{age_band}, {gender}, {primary_support_reason} is no line of the tables of the eligible population.",
+    why = "The people would be missing from every weight.",
+    fix = "Write the names as the workbook prints them.",
+    example = "age band 18 to 64",
+    basis = "assumed")
+public final class Ascs905PopulationLine {
+
+  /** Applied where the row is read. */
+  private Ascs905PopulationLine() {}
+}
