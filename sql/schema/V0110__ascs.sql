@@ -241,6 +241,34 @@ create table extract.ascs_quality (
   value                     numeric            -- per cent
 ) partition by list (run_id);
 
+-- The councils of a return, their sample and their respondents as delivered: what the rules on the whole
+-- return are about.
+create view extract.ascs_council as
+select
+  person.run_id,
+  person.la_code,
+  min(person.file_no) as file_no,
+  count(*)::numeric as people,
+  (
+    select coalesce(sum(given.people), 0)::numeric
+    from extract.ascs_given as given
+    where given.run_id = person.run_id
+      and given.la_code = person.la_code
+      and given.field = 'Response'
+      and given.value = '1'
+  ) as respondents,
+  (
+    select sum(stratum.people)
+    from extract.ascs_stratum as stratum
+    where stratum.run_id = person.run_id
+      and stratum.la_code = person.la_code
+      and stratum.scope = 'all'
+  ) as eligible
+from extract.ascs_person as person
+group by person.run_id, person.la_code;
+
+grant select on extract.ascs_council to returns_reader;
+
 -- How people speak of a record: every extract has its branch.
 create or replace view extract.subject as
 select

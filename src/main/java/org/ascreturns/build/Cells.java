@@ -49,19 +49,21 @@ public final class Cells {
    */
   public void workOut(int runId, String returnId, Map<String, Object> parameters) {
     for (SqlFile figures : SqlFile.in("sql/" + returnId + "/figures")) {
-      String given = "with given as (\n" + figures.statement() + "\n)\n";
+      // Kept once: it is held to the layout first, and then put in.
+      sql.update(
+          "create temporary table given on commit drop as\n" + figures.statement(), parameters);
+      sql.getJdbcTemplate().execute("analyze given");
       List<String> unknown =
           sql.queryForList(
-              given + SqlFile.read("sql/engine/figures-unknown.sql").statement(),
-              parameters,
-              String.class);
+              SqlFile.read("sql/engine/figures-unknown.sql").statement(), parameters, String.class);
       if (!unknown.isEmpty()) {
         throw new IllegalStateException(
             figures.path()
                 + ": the layout does not know these cells: "
                 + String.join("; ", unknown));
       }
-      sql.update(given + SqlFile.read("sql/engine/figures.sql").statement(), parameters);
+      sql.update(SqlFile.read("sql/engine/figures.sql").statement(), parameters);
+      sql.getJdbcTemplate().execute("drop table given");
     }
   }
 

@@ -95,6 +95,7 @@ public record Layout(List<Table> tables) {
    * @param inTotal false for totals and for memo lines
    * @param onlyTotal a row that has a value in the total column only
    * @param own counted by members of its own: part of no total, and itself no sum of other lines
+   * @param signed a figure that may be below zero: a difference, a score
    * @param figure worked out, not counted: blank where {@code sql/<return>/figures} gives nothing
    * @param voluntary may be left out, where its table leaves that to its lines
    */
@@ -109,6 +110,7 @@ public record Layout(List<Table> tables) {
       boolean onlyTotal,
       boolean own,
       boolean figure,
+      boolean signed,
       boolean voluntary) {
 
     /** Whether it is the sum of the lines that are {@link #inTotal}. */
@@ -200,6 +202,7 @@ public record Layout(List<Table> tables) {
               Boolean.TRUE.equals(line.get("only_total")),
               own,
               figure,
+              Boolean.TRUE.equals(line.get("signed")),
               Boolean.TRUE.equals(line.get("voluntary"))));
     }
     return List.copyOf(lines);
@@ -222,24 +225,26 @@ public record Layout(List<Table> tables) {
           insert into returns.layout_cell (
             run_id, table_id, table_order, row_key, row_order, row_is_total, row_in_total,
             column_key, column_order, column_is_total, column_in_total, derivable, mandatory,
-            row_label, column_label
+            row_label, column_label, signed
           )
           select
             ?, ?, ?, line.key, line.place - 1, line.sum, line.in_total,
             col.key, col.place - 1, col.sum, col.in_total,
             line.counted and col.counted and (col.total or not line.only_total),
             ? or (? and not line.voluntary and not col.voluntary),
-            line.label, col.label
+            line.label, col.label, line.signed or col.signed
           from unnest(
             cast(? as text[]), cast(? as text[]), cast(? as boolean[]), cast(? as boolean[]),
-            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[])
+            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]),
+            cast(? as boolean[])
           ) with ordinality
-            as line (key, label, sum, in_total, counted, total, only_total, voluntary, place)
+            as line (key, label, sum, in_total, counted, total, only_total, signed, voluntary, place)
           cross join unnest(
             cast(? as text[]), cast(? as text[]), cast(? as boolean[]), cast(? as boolean[]),
-            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[])
+            cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]), cast(? as boolean[]),
+            cast(? as boolean[])
           ) with ordinality
-            as col (key, label, sum, in_total, counted, total, only_total, voluntary, place)
+            as col (key, label, sum, in_total, counted, total, only_total, signed, voluntary, place)
           """,
           insert -> {
             Table table = tables.get(place);
@@ -249,7 +254,7 @@ public record Layout(List<Table> tables) {
             insert.setBoolean(4, table.mandatory() == Mandatory.YES);
             insert.setBoolean(5, table.mandatory() == Mandatory.MIXED);
             lines(insert, 6, table.rows());
-            lines(insert, 14, table.columns());
+            lines(insert, 15, table.columns());
           });
     }
   }
@@ -265,6 +270,7 @@ public record Layout(List<Table> tables) {
             Line::counted,
             Line::total,
             Line::onlyTotal,
+            Line::signed,
             Line::voluntary);
     int at = from;
     for (Function<Line, String> word : words) {

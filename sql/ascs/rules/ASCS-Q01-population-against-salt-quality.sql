@@ -1,0 +1,31 @@
+-- rule: ASCS-Q01
+-- scope: cross
+-- severity: warn
+-- fields: eligible population
+-- check: (EP - SALT) / SALT x 100 outside -20..+20
+-- message: Council {council}: the eligible population differs from SALT by {value} of SALT.
+-- why: The data quality report shows it.
+-- fix: Check the extract of the eligible population.
+-- example: 1,000 against 1,300 in SALT
+-- basis: source
+with salt as (
+  select la_code, max(value::numeric) as people
+  from extract.ascs_information
+  where run_id = :run_id
+    and item = 'salt_lts001b'
+    and value ~ '^[0-9]{1,9}(\.0+)?$'
+  group by la_code
+)
+select
+  cast(null as bigint) as record_id,
+  council.file_no,
+  'Eligible Population' as field,
+  round(100 * (council.eligible - salt.people) / salt.people, 1) || '%' as value_found,
+  null as value_expected,
+  jsonb_build_object('council', council.la_code) as slots
+from extract.ascs_council as council
+join salt
+  on salt.la_code = council.la_code
+where council.run_id = :run_id
+  and salt.people > 0
+  and 100 * abs(council.eligible - salt.people) > :salt_difference_percent * salt.people

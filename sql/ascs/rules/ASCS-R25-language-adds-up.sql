@@ -1,0 +1,46 @@
+-- rule: ASCS-R25
+-- scope: cross
+-- severity: warn
+-- fields: Translated
+-- check: Codes 1-19 and -9 do not add up to the sample size; or codes 2-19 > 10%
+-- message: Council {council}: {value} {what}.
+-- why: A code is left out, or one is unusually frequent.
+-- fix: Enter the codes that are missing, or comment in the return.
+-- example: 15% translated
+-- basis: source
+with counted as (
+  select
+    council.la_code,
+    council.file_no,
+    council.people,
+    given.field,
+    coalesce(sum(given.people) filter (where given.value in ('-9', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19')), 0)::numeric as coded,
+    coalesce(sum(given.people) filter (where given.value in ('2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19')), 0)::numeric as high
+  from extract.ascs_council as council
+  join extract.ascs_given as given
+    on given.run_id = council.run_id
+    and given.la_code = council.la_code
+    and given.field in ('Translated')
+  where council.run_id = :run_id
+  group by council.la_code, council.file_no, council.people, given.field
+)
+select
+  cast(null as bigint) as record_id,
+  council.file_no,
+  council.field as field,
+  council.coded::text as value_found,
+  null as value_expected,
+  jsonb_build_object('council', council.la_code, 'what', 'people with a valid code, but the sample has ' || council.people) as slots
+from counted as council
+where council.coded <> council.people
+union all
+select
+  cast(null as bigint) as record_id,
+  council.file_no,
+  council.field as field,
+  round(100 * council.high / council.coded, 1) || '%' as value_found,
+  null as value_expected,
+  jsonb_build_object('council', council.la_code, 'what', 'of the questionnaires are translated') as slots
+from counted as council
+where council.coded > 0
+  and (100 * council.high > 10 * council.coded)
