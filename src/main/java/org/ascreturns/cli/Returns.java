@@ -53,6 +53,17 @@ public final class Returns {
     line.addSubcommand("compare", new CompareCommand(parts, place));
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
+    for (Return declared : parts.returns()) {
+      declared
+          .sampling()
+          .ifPresent(
+              sampling ->
+                  line.addSubcommand(
+                      declared.id(),
+                      new CommandLine(new OfReturnCommand())
+                          .addSubcommand(
+                              "sample", new DrawCommand(parts, place, declared, sampling))));
+    }
     Numbers.register(line);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> failed(place, failure, command));

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RETURN",
-      description = "Which return: salt, dols, ascof; all: every one that the input folder has a file for.")
+      description = "Which return: salt, dols, sac, ascs, ascof; all: every one that the input folder has a file for.")
   private String returnId = "";
 
   @Option(
@@ -93,6 +93,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter for this run.")
   private Map<String, String> overrides = new LinkedHashMap<>();
 
+  @Option(
+      names = "--template",
+      paramLabel = "FILE",
+      description = "The council's own copy of the workbook that is handed in, to be filled in.")
+  private @Nullable Path template;
+
   @Option(names = "--force", description = "Run again even if this run was completed before.")
   private boolean force;
 
@@ -118,6 +124,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     boolean all = returnId.equals(ALL);
+    if (template != null) {
+      useTemplate(all, template);
+    }
     List<Wanted> wanted = all ? whateverHasFiles(clock) : List.of(one(clock));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (!Files.exists(NotesFile.in(place.directory()))) {
@@ -216,5 +225,21 @@ final class RunCommand implements Callable<Integer> {
                 force)
             .withNotes(notes)
             .comparedWith(compareWith));
+  }
+
+  private void useTemplate(boolean all, Path given) {
+    if (all) {
+      throw new WrongUseException("--template is of one return: name it in place of all.");
+    }
+    Path workbook = place.resolve(given).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(workbook)) {
+      throw new WrongUseException("There is no workbook " + workbook + ".");
+    }
+    String problem = parts.find(returnId).problemOfTemplate(workbook);
+    if (!problem.isEmpty()) {
+      throw new WrongUseException("The workbook " + workbook + " cannot be filled in. " + problem);
+    }
+    // Quoted: it is read as YAML, like every value that is set.
+    overrides.put("template", "'" + workbook.toString().replace("'", "''") + "'");
   }
 }

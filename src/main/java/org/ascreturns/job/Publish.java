@@ -1,6 +1,7 @@
 package org.ascreturns.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ public record Publish(DataSource dataSource) implements Stage {
             notes(run),
             extraFiles(run),
             reportSheets(run),
+            SqlFile.in("sql/" + returnId + "/workbook"),
+            template(run.settings()),
             Comparing.of(dataSource, run),
             run.declared().signOff(run.settings()));
     Statements statements = new Statements(name(), progress);
@@ -140,6 +143,12 @@ public record Publish(DataSource dataSource) implements Stage {
         .filter(select -> wanted(select, run.settings()))
         .map(select -> new PublishRequest.ReportSheet(select.fact("sheet"), select))
         .toList();
+  }
+
+  /** The council's own workbook, where the job names one. */
+  private static Optional<Path> template(Settings settings) {
+    String named = settings.parameters().getOrDefault("template", "").toString();
+    return named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
   }
 
   private static boolean wanted(SqlFile select, Settings settings) {

@@ -108,6 +108,15 @@ public final class Publication {
     onOwnConnection(
         "files of the extracts",
         connection -> {
+          for (SqlFile workbook : request.workbooks()) {
+            FilledWorkbook.write(
+                connection,
+                workbook,
+                request.runId(),
+                request.template(),
+                request.asAt(),
+                folder.resolve(workbook.name() + ".xlsx"));
+          }
           for (PublishRequest.ExtraFile extra : request.extraFiles()) {
             Path file = folder.resolve(extra.name());
             CsvFile.write(connection, extra.statement(), parameters, file);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param openEventRules rules whose findings are listed by team as open events
  * @param notes what a reader of the tables has to know
  * @param reportSheets of the extracts, in the order in which they are shown
+ * @param workbooks that are handed in, each a select of its cells
+ * @param template the council's own copy of the workbook that is handed in, to be filled in
  * @param comparison of the figures with those of an earlier return
  * @param signOff what the council fills in before it submits the return
  */
@@ -42,6 +44,8 @@ public record PublishRequest(
     List<String> notes,
     List<ExtraFile> extraFiles,
     List<ReportSheet> reportSheets,
+    List<SqlFile> workbooks,
+    Optional<Path> template,
     Comparison comparison,
     SignOff signOff) {
 

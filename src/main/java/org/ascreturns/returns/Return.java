@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.ascreturns.rule.Settings;
@@ -77,6 +78,20 @@ public interface Return {
   /** What a reader of the tables has to know: known limits, what is blank and why. */
   default List<String> notes(Settings settings) {
     return List.of();
+  }
+
+  /** How people are drawn for it, where it is a survey of a sample. */
+  default Optional<Sampling> sampling() {
+    return Optional.empty();
+  }
+
+  /**
+   * Why a council's own workbook cannot be filled in, in words; empty if it can.
+   *
+   * @param workbook as the council gives it
+   */
+  default String problemOfTemplate(Path workbook) {
+    return "This return fills in no workbook of the council.";
   }
 
   /**

@@ -23,6 +23,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.ascreturns.returns.ascof..",
+              "org.ascreturns.returns.ascs..",
               "org.ascreturns.returns.cld..",
               "org.ascreturns.returns.dols..",
               "org.ascreturns.returns.sac..",
@@ -31,7 +32,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_RETURN_KNOWS_ANOTHER =
       slices()
-          .matching("org.ascreturns.returns.(ascof|salt|dols|sac)..")
+          .matching("org.ascreturns.returns.(ascof|ascs|salt|dols|sac)..")
           .should()
           .notDependOnEachOther();
 

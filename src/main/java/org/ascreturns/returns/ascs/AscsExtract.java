@@ -148,11 +148,11 @@ public final class AscsExtract implements Extract {
 
   /** Each column must stand in its place: its header is held to a word that it must have in it. */
   private static void checkPositions(List<String> header, FileFindings found) {
-    for (SurveyField field : SurveyFields.of(header).inOrder()) {
-      String name = field.position() <= header.size() ? header.get(field.position() - 1) : "";
-      String bare = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\[\\]()]", "");
-      if (field.tokens().stream().noneMatch(bare::contains)) {
-        String said = name.isBlank() ? "(blank)" : name.replaceAll("\\s+", " ").strip();
+    List<SurveyField> fields = SurveyFields.of(header).inOrder();
+    // Where no name stands in its place the line may be a person: what it holds is not told.
+    boolean isHeader = fields.stream().anyMatch(field -> !isMisplaced(field, header));
+    for (SurveyField field : fields) {
+      if (isMisplaced(field, header)) {
         found.add(
             AscsF04ColumnWrong.class,
             "column " + field.position(),
@@ -161,9 +161,41 @@ public final class AscsExtract implements Extract {
             "token",
             field.tokens().get(0),
             "header",
-            said.length() > 60 ? said.substring(0, 60) + "..." : said);
+            isHeader ? said(header, field) : "no header");
       }
     }
+  }
+
+  /** The columns that do not stand in their place, in words. */
+  static List<String> misplaced(List<String> header) {
+    return SurveyFields.of(header).inOrder().stream()
+        .filter(field -> isMisplaced(field, header))
+        .map(
+            field ->
+                "column "
+                    + field.position()
+                    + " should be "
+                    + field.printed()
+                    + ", and is "
+                    + said(header, field))
+        .toList();
+  }
+
+  private static boolean isMisplaced(SurveyField field, List<String> header) {
+    String bare = name(header, field).toLowerCase(Locale.ROOT).replaceAll("[\\s_\\[\\]()]", "");
+    return field.tokens().stream().noneMatch(bare::contains);
+  }
+
+  private static String name(List<String> header, SurveyField field) {
+    return field.position() <= header.size() ? header.get(field.position() - 1) : "";
+  }
+
+  private static String said(List<String> header, SurveyField field) {
+    String name = name(header, field).replaceAll("\\s+", " ").strip();
+    if (name.isEmpty()) {
+      return "(blank)";
+    }
+    return name.length() > 60 ? name.substring(0, 60) + "..." : name;
   }
 
   private static void checkNames(List<String> names, Settings settings, FileFindings found) {

@@ -1,10 +1,13 @@
 package org.ascreturns.returns.ascs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
+import org.ascreturns.returns.Sampling;
 import org.ascreturns.rule.Settings;
 
 /** Adult Social Care Survey: the data return of a year, its weighted tables and ASCOF measures. */
@@ -31,6 +34,16 @@ public final class AscsReturn implements Return {
   @Override
   public Map<String, Object> sqlParameters(Settings settings) {
     return Map.of("year", settings.year(), "year_before", settings.yearNameBefore());
+  }
+
+  @Override
+  public Optional<Sampling> sampling() {
+    return Optional.of(new SampleDraw());
+  }
+
+  @Override
+  public String problemOfTemplate(Path workbook) {
+    return DataReturn.problemOfTemplate(workbook);
   }
 
   @Override

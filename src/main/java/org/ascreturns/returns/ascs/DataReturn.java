@@ -15,7 +15,6 @@ final class DataReturn {
   static final String POPULATION = "Eligible Population";
   static final String PROCESS = "Survey Process Information";
 
-  /** The columns of the person sheet that are filled in; working columns follow. */
   private static final int CODE_LINE = 2;
 
   private static final int CODE_COLUMN = 4;
@@ -39,6 +38,26 @@ final class DataReturn {
   /** Whether the words stand in E2 that ask for a council. */
   static boolean notChosen(String code) {
     return code.toLowerCase(Locale.ROOT).contains("select la name");
+  }
+
+  /** Why a workbook is no data return that can be filled in; empty if it is one. */
+  static String problemOfTemplate(Path workbook) {
+    try {
+      List<String> sheets = Workbooks.sheets(workbook);
+      for (String sheet : List.of(PEOPLE, SIGN_OFF, POPULATION, PROCESS)) {
+        if (!sheets.contains(sheet)) {
+          return "The workbook has no sheet with the name \"" + sheet + "\".";
+        }
+      }
+      List<ExtractRow> first = Workbooks.rows(workbook, PEOPLE, 1);
+      List<String> header = first.isEmpty() ? List.of() : List.of(first.get(0).values());
+      List<String> wrong = AscsExtract.misplaced(header);
+      return wrong.isEmpty()
+          ? ""
+          : "The sheet " + PEOPLE + " has other columns than expected: " + wrong.get(0) + ".";
+    } catch (UnreadableFileException e) {
+      return e.problem();
+    }
   }
 
   static boolean hasSheet(Path workbook, String sheet) {

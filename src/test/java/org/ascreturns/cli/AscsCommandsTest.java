@@ -1,0 +1,158 @@
+package org.ascreturns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The survey from the command line: run, people, explain, the council's own workbook, the draw. */
+class AscsCommandsTest {
+
+  private CommandLineCase line;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void open() {
+    line = new CommandLineCase(folder);
+  }
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  private int run(String... more) {
+    String[] all = new String[8 + more.length];
+    System.arraycopy(
+        new String[] {
+          "run", "ascs", "--year", "2025-26", "--as-at", "2026-05-01", "--input", "in"
+        },
+        0,
+        all,
+        0,
+        8);
+    System.arraycopy(more, 0, all, 8, more.length);
+    return line.onDatabase(all);
+  }
+
+  private Path published() {
+    return folder.resolve("output").resolve("2025-26").resolve("ascs").resolve("data-return.xlsx");
+  }
+
+  /** The data return as a council has it: nobody in it, and a formula for the stratum. */
+  private void writeTemplate(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(published());
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(file)) {
+      Sheet people = workbook.getSheet("Service User Data");
+      for (int r = people.getLastRowNum(); r > 1; r--) {
+        people.removeRow(people.getRow(r));
+      }
+      Row first = people.getRow(1);
+      for (int c = first.getLastCellNum() - 1; c >= 0; c--) {
+        if (first.getCell(c) != null) {
+          first.removeCell(first.getCell(c));
+        }
+      }
+      first.createCell(3).setCellFormula("1+1");
+      first.createCell(8).setCellValue(99);
+      first.createCell(150).setCellValue("beyond");
+      workbook.write(out);
+    }
+  }
+
+  @Test
+  void theSampleIsRunItsPeopleAreNamedAndTheCouncilsWorkbookIsFilled() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    for (String name : List.of("persons", "eligible_population", "information")) {
+      String file = "ascs_" + name + "_2025-26.csv";
+      Files.copy(
+          Path.of("input-samples", "ascs").resolve(file), folder.resolve("in").resolve(file));
+    }
+    assertThat(run()).as(line.said()).isZero();
+
+    // Looked for when asked: these members are not kept.
+    assertThat(line.onDatabase("people", "ascs", "T3a", "q3a_1", "q4a_1")).isZero();
+    assertThat(line.said().lines().skip(1).map(row -> row.strip().split(" +")[0]))
+        .containsExactly("R01", "R06", "R09", "R12");
+    assertThat(line.onDatabase("people", "ascs", "ASCOF", "1J", "base")).isZero();
+    assertThat(line.said().lines().skip(1).map(row -> row.strip().split(" +")[0]))
+        .containsExactly("R04", "R05", "R10", "R12");
+    assertThat(line.onDatabase("explain", "ascs", "R11")).isZero();
+    assertThat(line.said()).contains("No score of 1J").contains("T1a");
+
+    Path template = folder.resolve("own.xlsx");
+    writeTemplate(template);
+    assertThat(run("--template", "own.xlsx")).as(line.said()).isZero();
+    try (InputStream in = Files.newInputStream(published());
+        XSSFWorkbook filled = new XSSFWorkbook(in)) {
+      Sheet people = filled.getSheet("Service User Data");
+      assertThat(people.getRow(1).getCell(1).getStringCellValue()).isEqualTo("R01");
+      assertThat(people.getRow(1).getCell(3).getCellType()).isEqualTo(CellType.FORMULA);
+      assertThat(people.getRow(1).getCell(3).getCellFormula()).isEqualTo("1+1");
+      assertThat(people.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(30);
+      assertThat(people.getRow(1).getCell(150).getStringCellValue()).isEqualTo("beyond");
+      assertThat(people.getRow(15).getCell(1).getStringCellValue()).isEqualTo("N15");
+      assertThat(people.getRow(15).getCell(0)).isNull();
+      assertThat(filled.getSheet("Eligible Population").getRow(7).getCell(3).getNumericCellValue())
+          .isEqualTo(90);
+    }
+
+    Files.writeString(folder.resolve("no.xlsx"), "no workbook");
+    assertThat(run("--template", "no.xlsx")).isEqualTo(2);
+    assertThat(line.said()).contains("cannot be filled in").contains("damaged");
+    assertThat(run("--template", "gone.xlsx")).isEqualTo(2);
+    assertThat(line.said()).contains("There is no workbook");
+  }
+
+  @Test
+  void theDrawIsWrittenAndWrongWishesAreRefused() throws IOException {
+    StringBuilder people =
+        new StringBuilder("person_id,age,gender,primary_support_reason,support_setting\n");
+    for (int i = 0; i < 400; i++) {
+      people.append("P").append(1000 + i).append(',').append(20 + i % 70).append(",1,");
+      people.append(i % 5 == 0 ? 7 : 2).append(',').append(1 + i % 3).append('\n');
+    }
+    people.append("X1,,1,2,1\n");
+    Files.writeString(folder.resolve("eligible.csv"), people);
+
+    assertThat(
+            line.alone(
+                "ascs", "sample", "--year", "2025-26", "--file", "eligible.csv", "--response-rate",
+                "0.5"))
+        .as(line.said())
+        .isZero();
+    assertThat(line.said()).contains("400 people are eligible").contains("ascs_sample.csv");
+    Path drawn = folder.resolve("output").resolve("2025-26").resolve("ascs-sample");
+    assertThat(Files.readAllLines(drawn.resolve("ascs_draw.csv"))).hasSize(5);
+    assertThat(Files.readString(drawn.resolve("ascs_left_out.csv")))
+        .contains("X1,not in the eligible population,The age is not known");
+    int sample = Files.readAllLines(drawn.resolve("ascs_sample.csv")).size() - 1;
+    int reserve = Files.readAllLines(drawn.resolve("ascs_reserve.csv")).size() - 1;
+    assertThat(sample + reserve).isEqualTo(400);
+    assertThat(sample).isGreaterThan(390);
+
+    assertThat(
+            line.alone(
+                "ascs", "sample", "--year", "2025-26", "--file", "eligible.csv", "--response-rate",
+                "2"))
+        .isEqualTo(2);
+    assertThat(line.said()).contains("A response rate is above 0 and not above 1");
+    assertThat(line.onDatabase("ascs", "sample", "--year", "2025-26")).isEqualTo(2);
+    assertThat(line.said()).contains("No complete run in the database has people");
+    assertThat(line.alone("ascs")).isEqualTo(2);
+  }
+}
