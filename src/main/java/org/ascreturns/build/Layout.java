@@ -274,13 +274,11 @@ public record Layout(List<Table> tables) {
             Line::voluntary);
     int at = from;
     for (Function<Line, String> word : words) {
-      insert.setArray(
-          at++, connection.createArrayOf("text", lines.stream().map(word).toArray()));
+      insert.setArray(at++, connection.createArrayOf("text", lines.stream().map(word).toArray()));
     }
     for (Predicate<Line> fact : facts) {
       insert.setArray(
-          at++,
-          connection.createArrayOf("boolean", lines.stream().map(fact::test).toArray()));
+          at++, connection.createArrayOf("boolean", lines.stream().map(fact::test).toArray()));
     }
   }
 }

@@ -42,7 +42,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, sac, ascs, ascof.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RETURN",
+      description = "Which return: salt, dols, sac, ascs, ascof.")
   private String returnId = "";
 
   @Parameters(

@@ -33,7 +33,10 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RETURN", description = "Which return: salt, dols, sac, ascs, ascof.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RETURN",
+      description = "Which return: salt, dols, sac, ascs, ascof.")
   private String returnId = "";
 
   @Parameters(index = "1", paramLabel = "TABLE", description = "As in cells.csv.")

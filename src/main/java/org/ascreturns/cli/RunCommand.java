@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RETURN",
-      description = "Which return: salt, dols, sac, ascs, ascof; all: every one that the input folder has a file for.")
+      description =
+          "Which return: salt, dols, sac, ascs, ascof; all: every one that the input folder has a file for.")
   private String returnId = "";
 
   @Option(

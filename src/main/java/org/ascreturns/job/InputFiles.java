@@ -83,13 +83,16 @@ final class InputFiles {
   boolean any(Return declared, Settings settings, Path folder) {
     mustBeFolder(folder);
     return needed(declared, settings).stream()
-        .anyMatch(extract -> !matching(folder, patterns(extract, settings)).isEmpty());
+        .anyMatch(
+            extract ->
+                matching(folder, patterns(extract, settings)).stream()
+                    .anyMatch(extract::isOfThisKind));
   }
 
   /** What a return is made of: neither what may be missing nor what is only looked up in. */
   static List<Extract> needed(Return declared, Settings settings) {
     return declared.extracts().stream()
-        .filter(extract -> extract.ofRecords() && !input(extract, settings).optional())
+        .filter(extract -> extract.ofRecords() && declared.needs(extract, settings))
         .toList();
   }
 

@@ -37,9 +37,7 @@ class AscsCommandsTest {
   private int run(String... more) {
     String[] all = new String[8 + more.length];
     System.arraycopy(
-        new String[] {
-          "run", "ascs", "--year", "2025-26", "--as-at", "2026-05-01", "--input", "in"
-        },
+        new String[] {"run", "ascs", "--year", "2025-26", "--as-at", "2026-05-01", "--input", "in"},
         0,
         all,
         0,
@@ -131,7 +129,13 @@ class AscsCommandsTest {
 
     assertThat(
             line.alone(
-                "ascs", "sample", "--year", "2025-26", "--file", "eligible.csv", "--response-rate",
+                "ascs",
+                "sample",
+                "--year",
+                "2025-26",
+                "--file",
+                "eligible.csv",
+                "--response-rate",
                 "0.5"))
         .as(line.said())
         .isZero();
@@ -147,7 +151,13 @@ class AscsCommandsTest {
 
     assertThat(
             line.alone(
-                "ascs", "sample", "--year", "2025-26", "--file", "eligible.csv", "--response-rate",
+                "ascs",
+                "sample",
+                "--year",
+                "2025-26",
+                "--file",
+                "eligible.csv",
+                "--response-rate",
                 "2"))
         .isEqualTo(2);
     assertThat(line.said()).contains("A response rate is above 0 and not above 1");
