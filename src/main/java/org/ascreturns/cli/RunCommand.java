@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,12 +179,17 @@ final class RunCommand implements Callable<Integer> {
         parts.find(returnId), JobFile.read(returnId, place.directory()), overrides, clock);
   }
 
-  /** The returns that the folder has a file for, each with the parameters that it knows. */
+  /**
+   * The returns that the folder has a file for, each with the parameters that it knows; last those
+   * that read what the others made.
+   */
   private List<Wanted> whateverHasFiles(LocalDate clock) {
     List<Wanted> wanted = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>(overrides.keySet());
     List<String> patterns = new ArrayList<>();
-    for (Return declared : parts.returns()) {
+    List<Return> inOrder =
+        parts.returns().stream().sorted(Comparator.comparing(Return::readsOtherReturns)).toList();
+    for (Return declared : inOrder) {
       JobFile job = JobFile.read(declared.id(), place.directory());
       Map<String, String> known = new LinkedHashMap<>(overrides);
       known.keySet().removeIf(name -> !job.hasParameter(name));

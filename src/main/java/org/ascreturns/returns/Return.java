@@ -56,6 +56,11 @@ public interface Return {
     return List.of();
   }
 
+  /** Whether it takes cells from the runs of other returns, and so is best made after them. */
+  default boolean readsOtherReturns() {
+    return false;
+  }
+
   /** Whether a table of its layout is made by this job; one that is not is not shown at all. */
   default boolean makes(String table, Settings settings) {
     return true;

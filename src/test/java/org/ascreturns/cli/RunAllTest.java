@@ -54,6 +54,9 @@ class RunAllTest {
     assertThat(line.said())
         .contains("== Deprivation of Liberty Safeguards")
         .contains("== Short and Long Term support");
+    // It reads what SALT has made.
+    assertThat(line.said().indexOf("== Adult Social Care Outcomes Framework"))
+        .isGreaterThan(line.said().indexOf("== Short and Long Term support"));
     Path year = folder.resolve("out").resolve("2025-26");
     assertThat(year.resolve("dols").resolve("cells.csv")).exists();
     assertThat(year.resolve("salt").resolve("cells.csv")).exists();

@@ -34,6 +34,12 @@ public final class AscofReturn implements Return {
         new CldExtract(), AscofLists.hospitalStays(), AscofLists.population(), AscofLists.cells());
   }
 
+  /** Cells of SALT and of SAC, where no file gives them. */
+  @Override
+  public boolean readsOtherReturns() {
+    return true;
+  }
+
   /** Events are what the measures since 2024-25 are made of; before them cells are enough. */
   @Override
   public boolean needs(Extract extract, Settings settings) {
