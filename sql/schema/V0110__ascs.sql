@@ -189,6 +189,16 @@ create table extract.ascs_score (
   score_1j                  numeric
 ) partition by list (run_id);
 
+-- People by council, stratum, group and answer: what the estimates are made from.
+create table extract.ascs_count (
+  run_id                    integer not null,
+  la_code                   text not null,
+  stratum                   integer not null,
+  group_no                  integer not null,  -- of reference.ascs_answers; 0: everybody
+  answer_no                 integer not null,
+  people                    numeric not null
+) partition by list (run_id);
+
 -- Estimates (section 7). whole: of all councils of the return together, what its tables show.
 create table extract.ascs_estimate (
   run_id                    integer not null,

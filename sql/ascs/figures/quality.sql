@@ -76,39 +76,26 @@ own as (
       where run_id = :run_id
     )
 ),
+councils as (
+  select count(distinct la_code) as number
+  from extract.ascs_person
+  where run_id = :run_id
+),
+-- Codes and answers: the sum over the councils that have them, by all councils; else the plain mean.
 peers as (
   select
-    table_id,
-    item,
-    sum(value) / min(mean_over.councils) as mean,
-    stddev_samp(value) as deviation
-  from extract.ascs_quality
-  cross join lateral (
-    select
-      case
-        when ascs_quality.table_id in ('DQR5', 'DQR8') then (
-          select count(distinct la_code)
-          from extract.ascs_person
-          where run_id = :run_id
-        )
-      end as all_councils
-  ) as several
-  cross join lateral (
-    select coalesce(
-      several.all_councils,
-      (
-        select count(*)
-        from extract.ascs_quality as same
-        where same.run_id = :run_id
-          and same.table_id = ascs_quality.table_id
-          and same.item = ascs_quality.item
-          and same.value is not null
-      )
-    ) as councils
-  ) as mean_over
-  where run_id = :run_id
-  group by table_id, item
-  having count(value) > 1
+    quality.table_id,
+    quality.item,
+    case
+      when quality.table_id in ('DQR5', 'DQR8') then sum(quality.value) / min(councils.number)
+      else avg(quality.value)
+    end as mean,
+    stddev_samp(quality.value) as deviation
+  from extract.ascs_quality as quality
+  cross join councils
+  where quality.run_id = :run_id
+  group by quality.table_id, quality.item
+  having count(quality.value) > 1
 ),
 before as (
   select cell.table_id, cell.row_key, cell.value

@@ -1,7 +1,8 @@
 -- measures: the ASCOF measures of the survey, under the codes before 2023-24 and from then on, exact beside
 -- what may be published (specification, sections 8 and 9): base, numerator and denominator without their
 -- decimals and to the nearest 5, value and margin of error to 1 decimal (the adjusted score to 3); [c] where
--- the base is 1 or 2 people. lower and upper are value less and plus margin of error.
+-- the base is 1 or 2 people. The other columns have six decimals. lower and upper are value less and plus
+-- margin of error.
 with rounding as (
   select settings -> 'parameters' ->> 'rounding' = 'half_even' as half_even, year
   from audit.run
@@ -42,13 +43,13 @@ select
     when 'age' then (array['18-64', '65 and over'])[listed.split_value]
     else 'All ages'
   end as age_band,
-  listed.numerator,
-  listed.denominator,
-  listed.outcome as value,
-  listed.outcome - listed.margin_of_error as lower,
-  listed.outcome + listed.margin_of_error as upper,
+  round(listed.numerator, 6) as numerator,
+  round(listed.denominator, 6) as denominator,
+  round(listed.outcome, 6) as value,
+  round(listed.outcome - listed.margin_of_error, 6) as lower,
+  round(listed.outcome + listed.margin_of_error, 6) as upper,
   case listed.kind when 'mean' then 'score' else 'per cent' end as unit,
-  listed.margin_of_error,
+  round(listed.margin_of_error, 6) as margin_of_error,
   listed.base,
   coalesce(mark, returns.rounded_to(listed.base, 5, half_even)::text) as published_base,
   coalesce(mark, returns.rounded_to(trunc(listed.numerator), 5, half_even)::text)

@@ -2,7 +2,8 @@
 -- 8). published_ columns are rounded and suppressed: percentages and margins of error to 1 decimal,
 -- respondents to 5, people to 10; [c] where 1 or 2 people of the group answered the question, [x] where
 -- nobody of a council did, [w] where nobody of another group did, and for the margin of error of an answer
--- that 0 or 1 people gave. The exact columns are the working figures.
+-- that 0 or 1 people gave. The other columns are the working figures,
+-- with six decimals.
 with rounding as (
   select settings -> 'parameters' ->> 'rounding' = 'half_even' as half_even
   from audit.run
@@ -84,10 +85,10 @@ select
   marked.answer as response,
   marked.answered as respondents_this_response,
   marked.respondents,
-  marked.estimated as estimated_population,
-  marked.percentage,
-  marked.margin_of_error,
-  marked.population as base_population,
+  round(marked.estimated, 6) as estimated_population,
+  round(marked.percentage, 6) as percentage,
+  round(marked.margin_of_error, 6) as margin_of_error,
+  round(marked.population, 6) as base_population,
   coalesce(mark, returns.rounded_to(marked.respondents, 5, half_even)::text) as published_respondents,
   coalesce(mark, returns.rounded_to(marked.estimated, 10, half_even)::text)
     as published_estimated_population,

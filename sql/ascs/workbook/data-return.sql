@@ -121,6 +121,19 @@ cells as (
   union all
   select 'Sign Off Sheet', 2, 5, 'own', min(la_code)
   from people
+  union all
+  select heading.sheet, heading.row_no, heading.column_no, 'own', heading.value
+  from (
+    values
+      ('Sign Off Sheet', 2, 2, 'Council Code:'),
+      ('Eligible Population', 2, 2, 'Eligible population on the extract date'),
+      ('Eligible Population', 7, 2, 'Gender'),
+      ('Eligible Population', 7, 3, 'Primary Support Reason'),
+      ('Eligible Population', 7, 4, 'Support Setting: Community'),
+      ('Eligible Population', 7, 5, 'Support Setting: Residential Care'),
+      ('Eligible Population', 7, 6, 'Support Setting: Nursing Care'),
+      ('Survey Process Information', 1, 2, 'Survey process and methodology')
+  ) as heading (sheet, row_no, column_no, value)
 )
 select
   sheet,
