@@ -257,8 +257,8 @@ class CompareCommandTest {
     assertThat(line.said()).contains("line 1: the columns must be those of cells.csv");
     assertThat(line.onDatabase("compare", "salt", "--output", "out")).isEqualTo(2);
     assertThat(line.said()).contains("out is a folder. Name a file.");
-    assertThat(line.onDatabase("compare", "sac")).isEqualTo(2);
-    assertThat(line.said()).contains("There is no return \"sac\"");
+    assertThat(line.onDatabase("compare", "salts")).isEqualTo(2);
+    assertThat(line.said()).contains("There is no return \"salts\"");
   }
 
   /** The CSV of the comparison, filled in and put where explanations are kept. */

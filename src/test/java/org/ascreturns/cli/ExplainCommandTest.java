@@ -186,8 +186,8 @@ class ExplainCommandTest {
 
   @Test
   void anotherReturnOrYearIsWrongUse() {
-    assertThat(line.onDatabase("explain", "sac", "A100001")).isEqualTo(2);
-    assertThat(line.said()).contains("There is no return \"sac\"");
+    assertThat(line.onDatabase("explain", "salts", "A100001")).isEqualTo(2);
+    assertThat(line.said()).contains("There is no return \"salts\"");
     assertThat(line.onDatabase("explain", "salt", "A100001", "--year", "2024-25")).isEqualTo(2);
     assertThat(line.said()).contains("There is no complete run of salt yet.");
   }
