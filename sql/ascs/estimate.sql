@@ -58,6 +58,15 @@ of_group as (
     on splits.answer_no = counted.group_no
   group by counted.la_code, counted.stratum, counted.group_no, answers.item
 ),
+-- n of the question in the stratum.
+of_base as (
+  select counted.la_code, counted.stratum, answers.item, sum(counted.people) as people
+  from counted
+  join answers
+    on answers.answer_no = counted.answer_no
+  where counted.group_no = 0
+  group by counted.la_code, counted.stratum, answers.item
+),
 -- N of the group in the stratum.
 sized as (
   select
@@ -70,10 +79,9 @@ sized as (
     of_base.people as base_n,
     stratum.people * of_group.people / of_base.people as group_people
   from of_group
-  join of_group as of_base
+  join of_base
     on of_base.la_code = of_group.la_code
     and of_base.stratum = of_group.stratum
-    and of_base.group_no = 0
     and of_base.item = of_group.base
   left join extract.ascs_stratum as stratum
     on stratum.run_id = :run_id
