@@ -22,6 +22,9 @@ import org.ascreturns.returns.sac.rules.SacField;
  */
 final class SyntheticSafeguarding {
 
+  /** A council has about one concern for so many rows of Client Level Data. */
+  private static final int RECORDS_A_CONCERN = 25;
+
   private static final int CONCERNS_A_REVIEW = 3_000;
 
   private final Return.Sample wish;
@@ -55,7 +58,7 @@ final class SyntheticSafeguarding {
                 .toArray(String[]::new));
         written.add(path);
       }
-      for (long i = 1; i <= Math.max(1, wish.rows()); i++) {
+      for (long i = 1; i <= Math.max(1, wish.rows() / RECORDS_A_CONCERN); i++) {
         council.concern(i);
       }
       return written;
