@@ -143,7 +143,8 @@ public record Layout(List<Table> tables) {
       if (tables == null) {
         throw new IllegalStateException(path + " has no tables");
       }
-      return new Layout(tables.stream().map(Layout::table).toList());
+      String measure = text(root, "measure");
+      return new Layout(tables.stream().map(table -> table(table, measure)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The layout " + path + " could not be read", e);
     }
@@ -163,9 +164,13 @@ public record Layout(List<Table> tables) {
             .toList());
   }
 
-  private static Table table(Map<String, Object> yaml) {
+  /**
+   * @param ofAll measure of tables that name none; empty: what their id begins with
+   */
+  private static Table table(Map<String, Object> yaml, String ofAll) {
     String id = text(yaml, "id");
-    String measure = text(yaml, "measure");
+    String own = text(yaml, "measure");
+    String measure = own.isEmpty() ? ofAll : own;
     return new Table(
         id,
         measure.isEmpty() ? id.replaceFirst("-.*", "") : measure,

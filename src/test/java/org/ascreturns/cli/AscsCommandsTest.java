@@ -68,6 +68,7 @@ class AscsCommandsTest {
       first.createCell(3).setCellFormula("1+1");
       first.createCell(8).setCellValue(99);
       first.createCell(150).setCellValue("beyond");
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       workbook.write(out);
     }
   }

@@ -28,7 +28,7 @@ class RunsCommandTest {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final String url = TestDatabase.url();
+  private final String url = TestDatabase.emptyUrl();
 
   @TempDir Path folder;
 

@@ -104,7 +104,7 @@ class AscsCrossRulesTest {
     }
     ascs = new AscsRun(folder);
     councils.give(ascs);
-    assertThat(ascs.run(Map.of("margin_of_error_percent", "30")).ending())
+    assertThat(ascs.check(Map.of("margin_of_error_percent", "30")).ending())
         .isEqualTo(RunResult.Ending.COMPLETED);
     ascs.sql
         .sql(
@@ -165,10 +165,14 @@ class AscsCrossRulesTest {
 
   @Test
   void severalCouncilsAreToldInResults() throws IOException {
+    AscsRun two = new AscsRun(folder.resolve("two"));
+    new AscsCouncils().with("100", council -> {}).with("101", council -> {}).give(two);
+
+    assertThat(two.run(Map.of()).ending()).isEqualTo(RunResult.Ending.COMPLETED);
     assertThat(
-            ascs.list("results.csv").stream()
+            two.list("results.csv").stream()
                 .map(line -> line.getField("geography"))
                 .collect(Collectors.toSet()))
-        .contains("all", "100", "140");
+        .contains("all", "100", "101");
   }
 }

@@ -95,8 +95,17 @@ final class AscsRun {
   }
 
   RunResult run(Map<String, String> overrides) {
+    return run(Engine.complete(), overrides);
+  }
+
+  /** Applies the rules, and makes nothing. */
+  RunResult check(Map<String, String> overrides) {
+    return run(Engine.complete().checking(), overrides);
+  }
+
+  private RunResult run(Engine engine, Map<String, String> overrides) {
     RunRequest request = request(input(), folder.resolve("out"), overrides);
-    try (RunEngine started = RunEngine.start(database, Engine.complete())) {
+    try (RunEngine started = RunEngine.start(database, engine)) {
       return started.launcher().launch(request, Progress.SILENT);
     }
   }

@@ -40,7 +40,8 @@ class SacPropertiesTest {
   void run() throws IOException {
     List<Path> files =
         SacRun.sac()
-            .writeSample(new Return.Sample(15_000, 7, 2025, "999", 0.04, folder.resolve("council")));
+            .writeSample(
+                new Return.Sample(15_000, 7, 2025, "999", 0.04, folder.resolve("council")));
     assertThat(files).hasSize(8);
     for (String file : SacRun.FILES) {
       council.put(
