@@ -25,7 +25,7 @@ import org.ascreturns.rule.Severity;
         "The person reference looks like an NHS number. Use a local reference that protects the person's identity.",
     why = "The NHS number must not leave the council in this return.",
     fix = "Let the extract give the local pseudonymous reference in its place.",
-    example = "9434765919",
+    example = "9990000018",
     basis = "source")
 @Constraint(validatedBy = Dols102NhsNumber.Check.class)
 @Target(ElementType.FIELD)
