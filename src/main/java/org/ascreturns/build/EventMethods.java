@@ -55,7 +55,7 @@ public final class EventMethods {
       for (Selection selection : selections) {
         if (selection.extract().equals(extract)) {
           progress.accept(selection.name());
-          select(selection, methods, values, chosen.add(selection.files()));
+          select(runId, selection, methods, values, chosen.add(selection.files()));
         }
       }
       targets.forEach((table, indexes) -> RunTables.settle(sql, runId, table, indexes));
@@ -63,6 +63,7 @@ public final class EventMethods {
   }
 
   private void select(
+      int runId,
       Selection selection,
       Methods methods,
       Map<String, @Nullable Object> parameters,
@@ -82,6 +83,8 @@ public final class EventMethods {
     }
     method.events().forEach(file -> update(file, values));
     if (Boolean.TRUE.equals(values.get("person_details"))) {
+      // They read what was just chosen.
+      method.events().forEach(file -> RunTables.settle(sql, runId, file.fact("target"), ""));
       method.details().forEach(file -> update(file, values));
     }
   }
