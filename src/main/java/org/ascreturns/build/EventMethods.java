@@ -58,7 +58,7 @@ public final class EventMethods {
           select(runId, selection, methods, values, chosen.add(selection.files()));
         }
       }
-      targets.forEach((table, indexes) -> RunTables.settle(sql, runId, table, indexes));
+      targets.forEach((table, indexes) -> RunTables.settleForJoins(sql, runId, table, indexes));
     }
   }
 

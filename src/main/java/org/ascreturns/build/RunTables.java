@@ -17,13 +17,21 @@ final class RunTables {
   }
 
   /**
-   * Indexes and statistics, those of the whole table among them, by which joins are planned: what
-   * the SQL that follows needs for good plans.
+   * Indexes and statistics: what the SQL that follows needs for good plans.
    *
    * @param table with its schema
    * @param indexes column names; a semicolon between two indexes, empty for none
    */
   static void settle(NamedParameterJdbcTemplate sql, int runId, String table, String indexes) {
+    sql.query(
+        "select audit.settle(:run_id, cast(:table as regclass), :indexes)",
+        Map.of("run_id", runId, "table", table, "indexes", indexes),
+        row -> {});
+  }
+
+  /** The same, and the statistics of the whole table, by which joins with its like are planned. */
+  static void settleForJoins(
+      NamedParameterJdbcTemplate sql, int runId, String table, String indexes) {
     sql.query(
         "select audit.settle(:run_id, cast(:table as regclass), :indexes, true)",
         Map.of("run_id", runId, "table", table, "indexes", indexes),

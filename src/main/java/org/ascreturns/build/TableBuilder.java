@@ -96,7 +96,7 @@ public final class TableBuilder {
       fill(returnId, base, parameters);
       String target = base.head().get("target");
       if (target != null) {
-        RunTables.settle(sql, runId, target, base.head().getOrDefault("index", ""));
+        RunTables.settleForJoins(sql, runId, target, base.head().getOrDefault("index", ""));
       }
     }
     for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
