@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -129,7 +131,8 @@ final class DrawCommand implements Callable<Integer> {
     BigDecimal rate = responseRate == null ? settings.decimal("response_rate") : responseRate;
     mustBeShare(rate);
     stratumRates.values().forEach(DrawCommand::mustBeShare);
-    List<Map<String, String>> people = file == null ? fromDatabase(day) : lines(file);
+    List<Map<String, String>> people =
+        file == null ? fromDatabase(settings, day, out) : lines(file);
     List<Map<String, String>> left = exclude == null ? List.of() : lines(exclude);
     try {
       Sampling.Drawn drawn =
@@ -179,30 +182,69 @@ final class DrawCommand implements Callable<Integer> {
     }
   }
 
-  private List<Map<String, String>> fromDatabase(LocalDate day) {
+  private List<Map<String, String>> fromDatabase(
+      Settings settings, LocalDate day, PrintWriter out) {
     try (Database opened = database.open(place, 1)) {
       NamedParameterJdbcTemplate sql = new NamedParameterJdbcTemplate(opened.dataSource());
-      List<Map<String, String>> people = new ArrayList<>();
-      sql.query(
-          SqlFile.read("sql/" + declared.id() + "/draw/population.sql").statement(),
-          Map.of("extract_date", day),
-          row -> {
-            Map<String, String> person = new HashMap<>();
-            for (int c = 1; c <= row.getMetaData().getColumnCount(); c++) {
-              person.put(
-                  row.getMetaData().getColumnLabel(c),
-                  Objects.requireNonNullElse(row.getString(c), ""));
-            }
-            people.add(person);
-          });
+      Map<String, Object> source =
+          sql
+              .queryForList(
+                  statement("source"), Map.of("council", settings.council(), "extract_date", day))
+              .stream()
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new WrongUseException(
+                          "No complete run of council "
+                              + settings.council()
+                              + " in the database has read a case extract whose period began by "
+                              + day
+                              + ". Name a list with --file, or run a return on the case extract"
+                              + " first."));
+      List<Map<String, String>> people =
+          sql.query(
+              statement("population"),
+              Map.of(
+                  "run_id",
+                  Objects.requireNonNull(source.get("run_id")),
+                  "file_no",
+                  Objects.requireNonNull(source.get("file_no")),
+                  "extract_date",
+                  day),
+              (row, number) -> values(row));
+      out.println(
+          "Population of "
+              + day
+              + ", from "
+              + source.get("name")
+              + " (run "
+              + source.get("run_id")
+              + ").");
+      if (!Boolean.TRUE.equals(source.get("reaches"))) {
+        out.println(
+            "That file ends on "
+                + source.get("period_end")
+                + ", before the day of the population: who began or ended later is not seen.");
+      }
       if (people.isEmpty()) {
         throw new WrongUseException(
-            "No complete run in the database has people with long-term support on "
-                + day
-                + ". Name a list with --file, or run a return on the case extract first.");
+            "Nobody in it has long-term support on that day. Another day: --extract-date.");
       }
       return people;
     }
+  }
+
+  private String statement(String name) {
+    return SqlFile.read("sql/" + declared.id() + "/draw/" + name + ".sql").statement();
+  }
+
+  private static Map<String, String> values(ResultSet row) throws SQLException {
+    Map<String, String> values = new HashMap<>();
+    for (int c = 1; c <= row.getMetaData().getColumnCount(); c++) {
+      values.put(
+          row.getMetaData().getColumnLabel(c), Objects.requireNonNullElse(row.getString(c), ""));
+    }
+    return values;
   }
 
   private static Path write(Path folder, Sampling.Table table) {

@@ -2,12 +2,18 @@ package org.ascreturns.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -163,7 +169,102 @@ class AscsCommandsTest {
         .isEqualTo(2);
     assertThat(line.said()).contains("A response rate is above 0 and not above 1");
     assertThat(line.onDatabase("ascs", "sample", "--year", "2025-26")).isEqualTo(2);
-    assertThat(line.said()).contains("No complete run in the database has people");
+    assertThat(line.said()).contains("No complete run of council 999");
     assertThat(line.alone("ascs")).isEqualTo(2);
+  }
+
+  /** Everyone whom LTS001b of SALT counts on that day, save in prison (sections 2 and 2.1). */
+  @Test
+  void thePopulationOfTheCaseExtractIsThatOfLts001bAndPeopleLeftOutAreNamed() throws IOException {
+    assertThat(
+            line.onDatabase(
+                "run",
+                "salt",
+                "--year",
+                "2025-26",
+                "--as-at",
+                "2026-05-15",
+                "--input",
+                Path.of("input-samples", "cld").toAbsolutePath().toString(),
+                "--set",
+                "age_method=EXACT"))
+        .isLessThan(2);
+    Files.writeString(
+        folder.resolve("not-drawn.csv"), "person_id,reason\nA100141,capacity_taken_by_la\n");
+    assertThat(draw("2026-03-31", "--exclude", "not-drawn.csv")).as(line.said()).isZero();
+    assertThat(line.said())
+        .contains(
+            "Population of 2026-03-31, from 999_CLD_20250401_20260331_20260415060000.csv (run 1).")
+        .doesNotContain("That file ends on");
+
+    Path year = folder.resolve("output").resolve("2025-26");
+    Path drawn = year.resolve("ascs-sample");
+    Map<String, Long> population = new TreeMap<>();
+    for (NamedCsvRecord row : csv(drawn.resolve("ascs_eligible_population_2025-26.csv"))) {
+      for (String setting : List.of("community", "residential", "nursing")) {
+        population.merge(
+            String.join(
+                " ",
+                row.getField("age_band"),
+                row.getField("primary_support_reason").split(" ")[0].toLowerCase(Locale.ROOT),
+                setting),
+            Long.valueOf(row.getField(setting)),
+            Long::sum);
+      }
+    }
+    Map<String, Long> counted = new TreeMap<>();
+    for (NamedCsvRecord cell : csv(year.resolve("salt").resolve("cells.csv"))) {
+      String group = GROUPS.get(cell.getField("row").split("_")[0]);
+      if (cell.getField("table").matches("LTS001b-1[ab]")
+          && group != null
+          && cell.getField("column").matches("(nursing|residential|community_.*)")) {
+        counted.merge(
+            String.join(
+                " ",
+                cell.getField("table").endsWith("a") ? "18-64" : "65+",
+                group,
+                cell.getField("column").split("_")[0]),
+            Long.valueOf(cell.getField("value")),
+            Long::sum);
+      }
+    }
+    assertThat(population).isEqualTo(counted);
+    assertThat(population.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(50);
+
+    assertThat(Files.readString(drawn.resolve("ascs_sample.csv"))).doesNotContain("A100141");
+    assertThat(Files.readString(drawn.resolve("ascs_left_out.csv")))
+        .contains("A100141,\"in the eligible population, not in the sample\",capacity_taken_by_la")
+        .contains("The support setting is not known");
+    byte[] first = Files.readAllBytes(drawn.resolve("ascs_sample.csv"));
+    assertThat(draw("2026-03-31", "--exclude", "not-drawn.csv")).isZero();
+    assertThat(Files.readAllBytes(drawn.resolve("ascs_sample.csv"))).isEqualTo(first);
+
+    assertThat(draw("2026-09-30")).as(line.said()).isZero();
+    assertThat(line.said()).contains("That file ends on 2026-03-31");
+    assertThat(draw("2020-01-01")).isEqualTo(2);
+    assertThat(line.said()).contains("No complete run of council 999");
+  }
+
+  /** First word of a row of LTS001b, and of the group of reasons in the survey. */
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "physical", "physical",
+          "sensory", "sensory",
+          "memory", "support",
+          "learning", "learning",
+          "mental", "mental",
+          "social", "social");
+
+  private int draw(String day, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("ascs", "sample", "--year", "2025-26", "--extract-date", day));
+    all.addAll(List.of(more));
+    return line.onDatabase(all.toArray(String[]::new));
+  }
+
+  private static List<NamedCsvRecord> csv(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
   }
 }
