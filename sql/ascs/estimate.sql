@@ -89,6 +89,13 @@ sized as (
     and stratum.scope = of_group.scope
     and stratum.stratum = of_group.stratum
 ),
+-- Splits that every council has, too, where there are several: none, and those of the measures.
+groups as (
+  select 0 as group_no, true as of_each_council
+  union all
+  select answer_no, item in ('gender', 'age_1864')
+  from answers
+),
 geographies as (
   select distinct la_code, la_code as geography, councils.number = 1 as whole
   from extract.ascs_person
@@ -110,8 +117,11 @@ bases as (
     sum(sized.n) as respondents,
     sum(sized.group_people) as population
   from sized
+  join groups
+    on groups.group_no = sized.group_no
   join geographies
     on geographies.la_code = sized.la_code
+    and (geographies.whole or groups.of_each_council)
   group by geographies.geography, geographies.whole, sized.group_no, sized.item
 ),
 parts as (
@@ -141,8 +151,11 @@ parts as (
     and sized.stratum = counted.stratum
     and sized.group_no = counted.group_no
     and sized.item = answers.item
+  join groups
+    on groups.group_no = counted.group_no
   join geographies
     on geographies.la_code = counted.la_code
+    and (geographies.whole or groups.of_each_council)
   group by geographies.geography, sized.group_no, sized.item, answers.answer
 )
 select
@@ -169,6 +182,3 @@ left join parts
   and parts.group_no = bases.group_no
   and parts.item = bases.item
   and parts.answer = answers.answer
-where bases.whole
-  or bases.group_no = 0
-  or splits.item in ('gender', 'age_1864')

@@ -39,7 +39,7 @@ given as (
   select item, sum(value::numeric) as value
   from extract.ascs_information
   where run_id = :run_id
-    and item in ('advice_care_home_manager', 'taken_by_la', 'salt_lts001b', 'ep_previous')
+    and item in ('advice_care_home_manager', 'taken_by_la')
     and value ~ '^[0-9]{1,9}(\.0+)?$'
   group by item
 ),
@@ -49,8 +49,13 @@ total as (
   where run_id = :run_id
     and scope = 'all'
 ),
-salt as (
-  select value from given where item = 'salt_lts001b'
+compared as (
+  select compared, sum(people) as people
+  from extract.ascs_comparison
+  where run_id = :run_id
+    and compared in ('salt', 'ep_previous')
+    and stratum is null
+  group by compared
 )
 select table_id, row_key, 'community' as column_key, sum(community)::numeric as value
 from population
@@ -72,11 +77,9 @@ group by stratum
 union all
 select 'EP4', item, 'number', value
 from given
-where item in ('advice_care_home_manager', 'taken_by_la')
 union all
-select 'EP5', 'council', item, value
-from given
-where item in ('salt_lts001b', 'ep_previous')
+select 'EP5', 'council', case compared when 'salt' then 'salt_lts001b' else compared end, people
+from compared
 union all
 select 'EP5', 'council', 'ep_current', people
 from total
@@ -85,6 +88,7 @@ select
   'EP5',
   'council',
   'pct_difference',
-  round(100 * (total.people - salt.value) / nullif(total.people, 0), 6)
+  round(100 * (total.people - salt.people) / nullif(total.people, 0), 6)
 from total
-cross join salt
+join compared as salt
+  on salt.compared = 'salt'

@@ -1,6 +1,7 @@
 -- T4: response rates, unweighted. DQ1, DQ2: missing items. DQR1 to DQR8: the data quality report, beside
 -- the figures of the year before where the database has a run of it, and beside mean and standard deviation
--- of the councils where the return has several. Source: specification, sections 6.1 and 10.
+-- of the councils where the return has several. DQR1, DQR3 and DQR4: against SALT and England
+-- (extract.ascs_comparison). Source: specification, sections 6.1 and 10.
 with people as (
   select
     count(*)::numeric as sample,
@@ -57,24 +58,44 @@ totals as (
   from strata
 ),
 salt as (
-  select sum(value::numeric) as people
-  from extract.ascs_information
+  select stratum, sum(people) as people
+  from extract.ascs_comparison
   where run_id = :run_id
-    and item = 'salt_lts001b'
-    and value ~ '^[0-9]{1,9}(\.0+)?$'
+    and compared = 'salt'
+  group by stratum
+),
+salt_strata as (
+  select stratum, 100 * people / nullif(sum(people) over (), 0) as share
+  from salt
+  where stratum is not null
+),
+chosen as (
+  select
+    coalesce(
+      min(la_code) filter (where la_code = :council),
+      min(la_code)
+    ) as la_code
+  from extract.ascs_person
+  where run_id = :run_id
+),
+england as (
+  select
+    comparison.compared,
+    comparison.stratum,
+    100 * comparison.people
+      / nullif(sum(comparison.people) over (partition by comparison.compared), 0) as share
+  from extract.ascs_comparison as comparison
+  join chosen
+    on chosen.la_code = comparison.la_code
+  where comparison.run_id = :run_id
+    and comparison.compared in ('england_eligible', 'england_sample')
 ),
 own as (
-  select table_id, item, value
-  from extract.ascs_quality
-  where run_id = :run_id
-    and la_code = (
-      select coalesce(
-        min(la_code) filter (where la_code = :council),
-        min(la_code)
-      )
-      from extract.ascs_person
-      where run_id = :run_id
-    )
+  select quality.table_id, quality.item, quality.value
+  from extract.ascs_quality as quality
+  join chosen
+    on chosen.la_code = quality.la_code
+  where quality.run_id = :run_id
 ),
 councils as (
   select count(distinct la_code) as number
@@ -131,15 +152,26 @@ union all
 select 'DQR1', 'stratum_' || strata.stratum, value.column_key, round(value.value, 6)
 from strata
 cross join totals
+left join salt
+  on salt.stratum = strata.stratum
+left join salt_strata
+  on salt_strata.stratum = strata.stratum
 cross join lateral (
   values
+    ('salt_total', salt.people),
     ('eligible_population', strata.eligible),
-    ('eligible_per_stratum', 100 * strata.eligible / nullif(totals.eligible, 0))
+    ('salt_per_stratum', salt_strata.share),
+    ('eligible_per_stratum', 100 * strata.eligible / nullif(totals.eligible, 0)),
+    (
+      'difference_in_points_per_stratum',
+      100 * strata.eligible / nullif(totals.eligible, 0) - salt_strata.share
+    )
 ) as value (column_key, value)
 union all
 select 'DQR1', 'all', value.column_key, round(value.value, 6)
 from totals
-cross join salt
+join salt
+  on salt.stratum is null
 cross join lateral (
   values
     ('salt_total', salt.people),
@@ -161,15 +193,23 @@ cross join lateral (
     ('sample_eligible', 100 * strata.sample / nullif(strata.eligible, 0))
 ) as value (column_key, value)
 union all
-select 'DQR3', 'stratum_' || strata.stratum, 'council',
-  round(100 * strata.eligible / nullif(totals.eligible, 0), 6)
+select against.table_id, 'stratum_' || strata.stratum, value.column_key, round(value.value, 6)
 from strata
 cross join totals
-union all
-select 'DQR4', 'stratum_' || strata.stratum, 'council',
-  round(100 * strata.sample / nullif(totals.sample, 0), 6)
-from strata
-cross join totals
+cross join lateral (
+  values
+    ('DQR3', 'england_eligible', 100 * strata.eligible / nullif(totals.eligible, 0)),
+    ('DQR4', 'england_sample', 100 * strata.sample / nullif(totals.sample, 0))
+) as against (table_id, compared, share)
+left join england
+  on england.compared = against.compared
+  and england.stratum = strata.stratum
+cross join lateral (
+  values
+    ('council', against.share),
+    ('england', england.share),
+    ('difference', against.share - england.share)
+) as value (column_key, value)
 union all
 select
   own.table_id,

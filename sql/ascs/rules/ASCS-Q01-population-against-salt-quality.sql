@@ -8,14 +8,6 @@
 -- fix: Check the extract of the eligible population.
 -- example: 1,000 against 1,300 in SALT
 -- basis: source
-with salt as (
-  select la_code, max(value::numeric) as people
-  from extract.ascs_information
-  where run_id = :run_id
-    and item = 'salt_lts001b'
-    and value ~ '^[0-9]{1,9}(\.0+)?$'
-  group by la_code
-)
 select
   cast(null as bigint) as record_id,
   council.file_no,
@@ -24,8 +16,11 @@ select
   null as value_expected,
   jsonb_build_object('council', council.la_code) as slots
 from extract.ascs_council as council
-join salt
-  on salt.la_code = council.la_code
+join extract.ascs_comparison as salt
+  on salt.run_id = council.run_id
+  and salt.la_code = council.la_code
+  and salt.compared = 'salt'
+  and salt.stratum is null
 where council.run_id = :run_id
   and salt.people > 0
   and 100 * abs(council.eligible - salt.people) > :salt_difference_percent * salt.people

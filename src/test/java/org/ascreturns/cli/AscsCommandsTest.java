@@ -1,18 +1,22 @@
 package org.ascreturns.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -81,12 +85,7 @@ class AscsCommandsTest {
 
   @Test
   void theSampleIsRunItsPeopleAreNamedAndTheCouncilsWorkbookIsFilled() throws IOException {
-    Files.createDirectories(folder.resolve("in"));
-    for (String name : List.of("persons", "eligible_population", "information")) {
-      String file = "ascs_" + name + "_2025-26.csv";
-      Files.copy(
-          Path.of("input-samples", "ascs").resolve(file), folder.resolve("in").resolve(file));
-    }
+    sampleInto("in");
     assertThat(run()).as(line.said()).isZero();
 
     // Looked for when asked: these members are not kept.
@@ -243,6 +242,81 @@ class AscsCommandsTest {
     assertThat(line.said()).contains("That file ends on 2026-03-31");
     assertThat(draw("2020-01-01")).isEqualTo(2);
     assertThat(line.said()).contains("No complete run of council 999");
+
+    theYearBeforeIsTakenFromTheRunsOfTheDatabase(cells(year.resolve("salt").resolve("cells.csv")));
+  }
+
+  /** EP5 and DQR1: SALT and the survey of the year before, from the runs of this database. */
+  private void theYearBeforeIsTakenFromTheRunsOfTheDatabase(Map<String, String> salt)
+      throws IOException {
+    sampleInto("in");
+    Files.writeString(
+        folder.resolve("in").resolve("ascs_information_more.csv"),
+        "item,value\n"
+            + "england_eligible_stratum_1,150000\nengland_eligible_stratum_2,50000\n"
+            + "england_sample_stratum_1,10.5\nengland_sample_stratum_2,31.5\n"
+            + "ep_previous,2300\n");
+    Map<String, String> cells = survey("2026-27", "2027-05-01");
+    assertThat(number(cells, "EP5 council salt_lts001b"))
+        .isEqualByComparingTo(
+            number(salt, "LTS001b-1a total total").add(number(salt, "LTS001b-1b total total")));
+    assertThat(number(cells, "DQR1 stratum_1 salt_total"))
+        .isEqualByComparingTo(
+            number(salt, "LTS001b-1a learning_disability total")
+                .add(number(salt, "LTS001b-1b learning_disability total")));
+    BigDecimal shares = BigDecimal.ZERO;
+    for (int stratum = 1; stratum <= 4; stratum++) {
+      shares = shares.add(number(cells, "DQR1 stratum_" + stratum + " salt_per_stratum"));
+    }
+    assertThat(shares).isCloseTo(new BigDecimal(100), within(new BigDecimal("0.00001")));
+    assertThat(number(cells, "EP5 council ep_previous")).isEqualByComparingTo("2300");
+    assertThat(number(cells, "DQR3 stratum_1 england")).isEqualByComparingTo("75");
+    assertThat(number(cells, "DQR4 stratum_2 england")).isEqualByComparingTo("75");
+    assertThat(
+            number(cells, "DQR4 stratum_1 council")
+                .subtract(number(cells, "DQR4 stratum_1 difference")))
+        .isEqualByComparingTo("25");
+
+    Files.delete(folder.resolve("in").resolve("ascs_information_more.csv"));
+    Map<String, String> later = survey("2027-28", "2028-05-01");
+    assertThat(later.get("EP5 council ep_previous"))
+        .isNotEmpty()
+        .isEqualTo(cells.get("EP5 council ep_current"));
+    assertThat(later.get("DQR5 Gender_1 last_year"))
+        .isNotEmpty()
+        .isEqualTo(cells.get("DQR5 Gender_1 this_year"));
+    assertThat(later.get("EP5 council salt_lts001b")).isEmpty();
+    assertThat(later.get("DQR3 stratum_1 england")).isEmpty();
+  }
+
+  private Map<String, String> survey(String year, String asAt) throws IOException {
+    assertThat(line.onDatabase("run", "ascs", "--year", year, "--as-at", asAt, "--input", "in"))
+        .as(line.said())
+        .isZero();
+    return cells(folder.resolve("output").resolve(year).resolve("ascs").resolve("cells.csv"));
+  }
+
+  private static BigDecimal number(Map<String, String> cells, String key) {
+    return new BigDecimal(Objects.requireNonNull(cells.get(key), key));
+  }
+
+  private static Map<String, String> cells(Path file) throws IOException {
+    Map<String, String> cells = new HashMap<>();
+    for (NamedCsvRecord cell : csv(file)) {
+      cells.put(
+          cell.getField("table") + " " + cell.getField("row") + " " + cell.getField("column"),
+          cell.getField("value"));
+    }
+    return cells;
+  }
+
+  private void sampleInto(String input) throws IOException {
+    Files.createDirectories(folder.resolve(input));
+    for (String name : List.of("persons", "eligible_population", "information")) {
+      String file = "ascs_" + name + "_2025-26.csv";
+      Files.copy(
+          Path.of("input-samples", "ascs").resolve(file), folder.resolve(input).resolve(file));
+    }
   }
 
   /** First word of a row of LTS001b, and of the group of reasons in the survey. */

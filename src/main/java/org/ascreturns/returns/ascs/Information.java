@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascreturns.returns.ascs.rules.Ascs906InformationLine;
 import org.ascreturns.returns.table.ReferenceCsv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the council says of its survey, an item and its value a line: sign-off, people substituted,
@@ -16,6 +17,8 @@ import org.ascreturns.returns.table.ReferenceCsv;
 final class Information {
 
   private static final List<NamedCsvRecord> ITEMS = ReferenceCsv.rows("ascs", "information");
+
+  private static final String PREVIOUS = "previous";
 
   private Information() {}
 
@@ -33,8 +36,8 @@ final class Information {
         id,
         sheet,
         "extract.ascs_information",
-        List.of("item", "value"),
-        List.of(),
+        List.of("item", "value", PREVIOUS),
+        List.of(PREVIOUS),
         (values, council) -> line(values, known),
         Ascs906InformationLine.class,
         places(sheet));
@@ -44,8 +47,13 @@ final class Information {
     String item = values.getOrDefault("item", "");
     String value = values.getOrDefault("value", "");
     return known.contains(item)
-        ? ListExtract.Line.of(row -> row.text(item).text(value.isEmpty() ? null : value))
+        ? ListExtract.Line.of(
+            row -> row.text(item).text(orNull(value)).text(orNull(values.get(PREVIOUS))))
         : ListExtract.Line.unusable("");
+  }
+
+  private static @Nullable String orNull(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : value;
   }
 
   /** Items by their line of the sheet; one a line. */
@@ -57,9 +65,16 @@ final class Information {
             Long.valueOf(row.getField("line")),
             new ListExtract.Place(
                 Map.of("item", row.getField("item")),
-                Map.of(Integer.parseInt(row.getField("column")) - 1, "value")));
+                cells(row.getField("item"), Integer.parseInt(row.getField("column")) - 1)));
       }
     }
     return Map.copyOf(places);
+  }
+
+  /** Beside the people of SALT stands the population of the survey before (EP5). */
+  private static Map<Integer, String> cells(String item, int at) {
+    return item.equals("salt_lts001b")
+        ? Map.of(at, "value", at + 1, PREVIOUS)
+        : Map.of(at, "value");
   }
 }
