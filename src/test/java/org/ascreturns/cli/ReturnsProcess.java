@@ -27,7 +27,13 @@ final class ReturnsProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Xmx512m", "-XX:+UseParallelGC", "-jar", jar.toAbsolutePath().toString()));
+        List.of(
+            "-Xmx512m",
+            "-XX:+UseParallelGC",
+            // What is tried is short: the optimizing compiler costs more than it gives.
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     Path printed = Files.createTempFile(directory, "printed", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command);

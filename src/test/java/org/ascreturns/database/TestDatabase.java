@@ -101,6 +101,9 @@ public final class TestDatabase {
           EmbeddedPostgres.builder()
               .setServerConfig("max_connections", "200")
               .setServerConfig("jit", "off")
+              // Nothing here has to outlive a power cut.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .setLocaleConfig("locale", "C.UTF-8")
               .start();
       try (Connection connection = server.getPostgresDatabase().getConnection();
