@@ -3,7 +3,6 @@ package org.ascreturns.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,16 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import javax.sql.DataSource;
-import org.ascreturns.audit.RunList;
-import org.ascreturns.audit.Runs;
-import org.ascreturns.database.TestDatabase;
 import org.ascreturns.returns.Return;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of the figures whatever the cases are: a synthetic council of 600 concerns. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,96 +108,5 @@ class SacPropertiesTest {
     Map<String, String> rest = new TreeMap<>(cells);
     rest.keySet().removeIf(cell -> cell.matches("SG1[a-e] .* s42|SG1f s42 count"));
     return rest;
-  }
-
-  /**
-   * Killed when a file is loaded, when rules across files are done, and when tables are made;
-   * resumed, the files are those of a run that was never killed.
-   */
-  @Test
-  void killedAndResumedTheFilesAreTheSame() throws IOException {
-    SacRun whole = new SacRun(folder.resolve("whole"), numbered(1)).withSample();
-    List<String> moments;
-    try (MortalDatabase process = new MortalDatabase(whole.database, MortalDatabase.IMMORTAL)) {
-      launch(process, whole);
-      moments = process.moments();
-    }
-    Map<String, byte[]> expected = published(whole);
-    List<Integer> work = new ArrayList<>();
-    for (int i = 0; i < moments.size(); i++) {
-      if (!moments.get(i).equals(MortalDatabase.METADATA)) {
-        work.add(i + 1);
-      }
-    }
-    assertThat(work).hasSizeGreaterThan(12);
-    int number = 2;
-    for (int moment :
-        List.of(work.get(work.size() / 3), work.get(work.size() - 3), work.get(work.size() - 1))) {
-      SacRun killed =
-          new SacRun(folder.resolve("killed-" + moment), numbered(number++)).withSample();
-      try (MortalDatabase process = new MortalDatabase(killed.database, moment)) {
-        try {
-          launch(process, killed);
-        } catch (RuntimeException | Error death) {
-          assertThat(process.dead()).as(String.valueOf(death)).isTrue();
-        }
-        Thread.interrupted();
-        assertThat(process.dead()).isTrue();
-      }
-      try (MortalDatabase process = new MortalDatabase(killed.database, MortalDatabase.IMMORTAL)) {
-        resume(process, killed);
-      }
-      Map<String, byte[]> found = published(killed);
-      assertThat(found.keySet()).isEqualTo(expected.keySet());
-      found.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
-      assertThat(new RunList(killed.database).lines())
-          .singleElement()
-          .matches(line -> line.run().completed());
-    }
-  }
-
-  /** A database whose step executions have numbers of their own: see KillTest. */
-  private static DataSource numbered(int database) {
-    DataSource fresh = TestDatabase.fresh();
-    for (String sequence : List.of("step_execution", "job_execution", "job_instance")) {
-      JdbcClient.create(fresh)
-          .sql("select setval('batch.batch_" + sequence + "_seq', ?)")
-          .param(500_000L + database * 1000L)
-          .query()
-          .singleValue();
-    }
-    return fresh;
-  }
-
-  private static void launch(DataSource process, SacRun sac) {
-    Engine engine = Engine.complete();
-    RunRequest request = sac.request(engine, SacRun.EXTRACTED, Map.of());
-    try (RunEngine started = RunEngine.start(process, engine)) {
-      assertThat(started.launcher().launch(request, Progress.SILENT).message()).isEmpty();
-    }
-  }
-
-  private static void resume(DataSource process, SacRun sac) {
-    Engine engine = Engine.complete();
-    RunRequest request =
-        new Runs(sac.database)
-            .lastUnfinished()
-            .map(run -> SavedRun.request(engine, run, 2))
-            .orElseGet(() -> sac.request(engine, SacRun.EXTRACTED, Map.of()));
-    try (RunEngine started = RunEngine.start(process, engine)) {
-      assertThat(started.launcher().launch(request, Progress.SILENT).message()).isEmpty();
-    }
-  }
-
-  private static Map<String, byte[]> published(SacRun sac) {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (var all = Files.list(sac.published("cells.csv").getParent())) {
-      for (Path file : all.toList()) {
-        files.put(file.getFileName().toString(), Files.readAllBytes(file));
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
