@@ -1,5 +1,6 @@
 -- target: extract.ascs_estimate
 -- index: whole, split, item; geography
+-- joins: hashed
 --
 -- Estimates for the eligible population (specification, section 7). For a question, council and stratum:
 -- n people answered it, c of them with this answer, N people are in the stratum (q2c: those who are asked).
@@ -24,70 +25,9 @@ with councils as (
   from extract.ascs_person
   where run_id = :run_id
 ),
-counted as (
-  select la_code, stratum, group_no, answer_no, people
-  from extract.ascs_count
-  where run_id = :run_id
-),
 answers as (
-  select
-    row_order as answer_no,
-    item,
-    answer::integer as answer,
-    base,
-    scope,
-    kind
+  select row_order as answer_no, item, answer::integer as answer, kind
   from reference.ascs_answers
-),
-of_group as (
-  select
-    counted.la_code,
-    counted.stratum,
-    counted.group_no,
-    answers.item,
-    min(answers.base) as base,
-    case
-      when min(answers.scope) = 'q2c' or min(splits.scope) = 'q2c' then 'q2c'
-      else 'all'
-    end as scope,
-    sum(counted.people) as people
-  from counted
-  join answers
-    on answers.answer_no = counted.answer_no
-  left join answers as splits
-    on splits.answer_no = counted.group_no
-  group by counted.la_code, counted.stratum, counted.group_no, answers.item
-),
--- n of the question in the stratum.
-of_base as (
-  select counted.la_code, counted.stratum, answers.item, sum(counted.people) as people
-  from counted
-  join answers
-    on answers.answer_no = counted.answer_no
-  where counted.group_no = 0
-  group by counted.la_code, counted.stratum, answers.item
-),
--- N of the group in the stratum.
-sized as (
-  select
-    of_group.la_code,
-    of_group.stratum,
-    of_group.group_no,
-    of_group.item,
-    of_group.people as n,
-    stratum.people as stratum_people,
-    of_base.people as base_n,
-    stratum.people * of_group.people / of_base.people as group_people
-  from of_group
-  join of_base
-    on of_base.la_code = of_group.la_code
-    and of_base.stratum = of_group.stratum
-    and of_base.item = of_group.base
-  left join extract.ascs_stratum as stratum
-    on stratum.run_id = :run_id
-    and stratum.la_code = of_group.la_code
-    and stratum.scope = of_group.scope
-    and stratum.stratum = of_group.stratum
 ),
 -- Splits that every council has, too, where there are several: none, and those of the measures.
 groups as (
@@ -114,14 +54,15 @@ bases as (
     geographies.whole,
     sized.group_no,
     sized.item,
-    sum(sized.n) as respondents,
+    sum(sized.people) as respondents,
     sum(sized.group_people) as population
-  from sized
+  from extract.ascs_group as sized
   join groups
     on groups.group_no = sized.group_no
   join geographies
     on geographies.la_code = sized.la_code
     and (geographies.whole or groups.of_each_council)
+  where sized.run_id = :run_id
   group by geographies.geography, geographies.whole, sized.group_no, sized.item
 ),
 parts as (
@@ -131,23 +72,24 @@ parts as (
     sized.item,
     answers.answer,
     sum(counted.people) as answered,
-    sum(sized.stratum_people * counted.people / sized.base_n) as estimated,
+    sum(sized.stratum_people * counted.people / sized.base_people) as estimated,
     sum(
       case
-        when sized.n = 1 then 0
+        when sized.people = 1 then 0
         else greatest(
           0,
           sized.group_people * sized.group_people
-            * (counted.people / sized.n) * (1 - counted.people / sized.n)
-            * (1 - sized.base_n / nullif(sized.stratum_people, 0)) / (sized.n - 1)
+            * (counted.people / sized.people) * (1 - counted.people / sized.people)
+            * (1 - sized.base_people / nullif(sized.stratum_people, 0)) / (sized.people - 1)
         )
       end
     ) as variance
-  from counted
+  from extract.ascs_count as counted
   join answers
     on answers.answer_no = counted.answer_no
-  join sized
-    on sized.la_code = counted.la_code
+  join extract.ascs_group as sized
+    on sized.run_id = :run_id
+    and sized.la_code = counted.la_code
     and sized.stratum = counted.stratum
     and sized.group_no = counted.group_no
     and sized.item = answers.item
@@ -156,6 +98,7 @@ parts as (
   join geographies
     on geographies.la_code = counted.la_code
     and (geographies.whole or groups.of_each_council)
+  where counted.run_id = :run_id
   group by geographies.geography, sized.group_no, sized.item, answers.answer
 )
 select

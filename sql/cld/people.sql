@@ -1,6 +1,7 @@
 -- target: extract.cld_person
 -- index: person
 -- few rows out of many: yes
+-- statistics: of the run alone
 --
 -- What the rows of a person say together, one row a person and file: where the rules across records
 -- have to look. Made before the rules change anything, so it shows too many people rather than too

@@ -1,5 +1,6 @@
 -- target: extract.cld_spine
 -- index: person; record_id
+-- statistics: of the run alone
 --
 -- The narrow base of the rules across records and of the event methods: one row an accepted event
 -- that is not an exact copy (CLD-X001), with a number for the DHSC person (events.md B5: valid NHS

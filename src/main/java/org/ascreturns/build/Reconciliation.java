@@ -137,12 +137,25 @@ public final class Reconciliation {
   private void build(int runId, SqlFile file, Map<String, Object> parameters) {
     String target = file.fact("target");
     RunTables.empty(sql, runId, target);
+    boolean hashed = "hashed".equals(file.head().get("joins"));
+    if (hashed) {
+      // Of a common table expression nothing is known: the planner takes it for a row or two.
+      sql.getJdbcTemplate().execute("set local enable_nestloop = off");
+    }
     if ("yes".equals(file.head().get("few rows out of many"))) {
       ParallelInsert.run(sql, file.statement(), parameters);
     } else {
       sql.update(file.statement(), parameters);
     }
-    RunTables.settle(sql, runId, target, file.head().getOrDefault("index", ""));
+    if (hashed) {
+      sql.getJdbcTemplate().execute("set local enable_nestloop = on");
+    }
+    String indexes = file.head().getOrDefault("index", "");
+    if ("of the run alone".equals(file.head().get("statistics"))) {
+      RunTables.settle(sql, runId, target, indexes);
+    } else {
+      RunTables.settleForJoins(sql, runId, target, indexes);
+    }
   }
 
   /**

@@ -2,15 +2,18 @@ package org.ascreturns.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.ascreturns.returns.ascs.rules.SurveyField;
 import org.ascreturns.returns.ascs.rules.SurveyFields;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,11 +246,46 @@ class AscsEstimatesTest {
         .containsEntry("same", true);
   }
 
+  /** Section 8: who is one of 2 people or fewer who are alike has 99 in the last six items. */
+  @Test
+  void theRecordsThatMayBeGivenAwayHideWhoIsNearlyAlone() throws IOException {
+    List<NamedCsvRecord> records = ascs.list("published-records.csv");
+    assertThat(records).hasSize(10 + 5 + 3 + 4 + 5 + 3 + 200);
+    assertThat(records.get(0).getHeader().stream().map(String::toLowerCase))
+        .noneMatch(column -> column.matches("serial.*|primary_key|line|record.*|person.*"));
+    assertThat(records.stream().filter(record -> record.getField("la_code").equals("411")))
+        .hasSize(8)
+        .allSatisfy(
+            record -> {
+              assertThat(record.getField("age_band")).isEqualTo("3");
+              assertThat(record.getField("gender")).isEqualTo("1");
+              assertThat(record.getField("ethnic_group")).isEmpty();
+              assertThat(record.getField("stratum")).isIn("1", "2");
+            });
+    Map<List<String>, Long> alike =
+        records.stream()
+            .collect(
+                Collectors.groupingBy(
+                    record -> record.getFields().subList(0, 7), Collectors.counting()));
+    assertThat(alike).isNotEmpty();
+    alike.forEach(
+        (key, people) -> {
+          if (!key.get(1).equals("99")) {
+            assertThat(people).as(key.toString()).isGreaterThan(2);
+          } else {
+            assertThat(key.subList(1, 7)).containsOnly("99");
+          }
+        });
+    assertThat(alike.get(List.of("900", "99", "99", "99", "99", "99", "99"))).isGreaterThan(150);
+  }
+
   @Test
   void theOrderOfTheRowsChangesNoFigure() throws IOException {
     AscsRun other = new AscsRun(folder.resolve("other"));
     councils(new Random(1)).give(other);
     assertThat(other.run(Map.of()).ending()).isEqualTo(RunResult.Ending.COMPLETED);
     assertThat(other.cells()).isEqualTo(ascs.cells());
+    assertThat(Files.readString(other.published("published-records.csv")))
+        .isEqualTo(Files.readString(ascs.published("published-records.csv")));
   }
 }
