@@ -84,6 +84,15 @@ class ArchitectureTest {
           .resideInAPackage("org.ascreturns.cli..");
 
   @ArchTest
+  static final ArchRule THE_REPORT_READS_AND_RUNS_NOTHING =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ascreturns.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ascreturns.job..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_READS_THE_CLOCK =
       noClasses()
           .that()
