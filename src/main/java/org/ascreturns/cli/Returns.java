@@ -51,6 +51,7 @@ public final class Returns {
     line.addSubcommand("people", new PeopleCommand(place));
     line.addSubcommand("explain", new ExplainCommand(parts, place));
     line.addSubcommand("compare", new CompareCommand(parts, place));
+    line.addSubcommand("report", new ReportCommand(parts, place));
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
     for (Return declared : parts.returns()) {

@@ -1,5 +1,6 @@
 package org.ascreturns.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.ascreturns.job.NotesFile;
 import org.ascreturns.job.RunRequest;
 import org.ascreturns.job.RunResult;
 import org.ascreturns.job.WrongUseException;
+import org.ascreturns.report.Disclosure;
+import org.ascreturns.report.ReportRequest;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
+  private static final String NO_FILE =
+      "None of its files could be used, so nothing was made of them. The run said which rules they"
+          + " break: correct the files and run again.";
 
   private final Parts parts;
   private final Place place;
@@ -123,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     LocalDate clock = asAt == null ? LocalDate.now(ZoneId.systemDefault()) : asAt;
     boolean all = returnId.equals(ALL);
     if (template != null) {
@@ -135,17 +141,21 @@ final class RunCommand implements Callable<Integer> {
       out.println("No notes on warnings: there is no " + NotesFile.in(place.directory()) + ".");
     }
     int exitCode = 0;
+    List<ReportRequest.Ending> endings = new ArrayList<>();
     for (Wanted refused : wanted.stream().filter(run -> !run.usable()).toList()) {
       heading(out, refused, all);
       new Report(out).refused(refused.request());
+      endings.add(new ReportRequest.Ending(refused.title(), NO_FILE));
       exitCode = 2;
     }
     List<Wanted> usable = wanted.stream().filter(Wanted::usable).toList();
-    return usable.isEmpty() ? exitCode : Math.max(exitCode, run(usable, all, out));
+    return usable.isEmpty() ? exitCode : Math.max(exitCode, run(usable, all, endings, out));
   }
 
   /** Runs one after the other; what one comes to is no reason to leave out the next. */
-  private int run(List<Wanted> wanted, boolean all, PrintWriter out) {
+  private int run(
+      List<Wanted> wanted, boolean all, List<ReportRequest.Ending> endings, PrintWriter out)
+      throws IOException {
     int workers = wanted.stream().mapToInt(run -> run.job().workers()).max().orElseThrow();
     int exitCode = 0;
     try (Session session = Session.open(() -> database.open(place, workers), parts.engine())) {
@@ -159,11 +169,36 @@ final class RunCommand implements Callable<Integer> {
         new Report(out).print(result, data);
         exitCode = Math.max(exitCode, result.exitCode());
         if (result.ending() == RunResult.Ending.STOPPED) {
-          break;
+          return exitCode;
         }
+        if (result.ending() == RunResult.Ending.FAILED) {
+          endings.add(new ReportRequest.Ending(one.title(), result.message()));
+        }
+      }
+      if (all) {
+        report(wanted.get(0).request().settings(), data, endings, out);
       }
     }
     return exitCode;
+  }
+
+  /** The report over what is complete, whatever came of the rest. */
+  private void report(
+      Settings settings, DataSource data, List<ReportRequest.Ending> endings, PrintWriter out)
+      throws IOException {
+    new ReportPage(
+            parts.returns(),
+            settings.yearName(),
+            settings.council(),
+            settings.asAt(),
+            place.resolve(output))
+        .write(data, endings, Disclosure.EXACT)
+        .ifPresent(
+            page -> {
+              out.println();
+              out.println("Report: " + page);
+            });
+    out.flush();
   }
 
   private static void heading(PrintWriter out, Wanted run, boolean all) {

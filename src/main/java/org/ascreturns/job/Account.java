@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Proves the balance again after the rules across records, keeps the final totals and what became
- * of the rows of each file, and marks the warnings that the council's notes explain.
+ * of the rows of each file, marks the warnings that the council's notes explain, and counts the
+ * findings for later runs to be compared with.
  */
 record Account(DataSource dataSource) implements Stage {
 
@@ -33,7 +34,8 @@ record Account(DataSource dataSource) implements Stage {
             .filter(RuleDefinition::outside)
             .map(RuleDefinition::id)
             .toArray(String[]::new));
-    for (String table : List.of("audit.accepted_finding", "audit.file_disposition")) {
+    for (String table :
+        List.of("audit.accepted_finding", "audit.file_disposition", "audit.finding_count")) {
       sql.update("delete from " + table + " where run_id = :run_id", parameters);
     }
     ControlTotals totals = new ControlTotals(dataSource);
@@ -55,5 +57,6 @@ record Account(DataSource dataSource) implements Stage {
       }
     }
     sql.update(SqlFile.read("sql/engine/accept-findings.sql").statement(), parameters);
+    sql.update(SqlFile.read("sql/engine/count-findings.sql").statement(), parameters);
   }
 }

@@ -8,7 +8,9 @@ import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.TableBuilder;
+import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
+import org.ascreturns.rule.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Builds the tables of the return: members, cells, checks. */
@@ -49,10 +51,14 @@ public record BuildTables(DataSource dataSource) implements Stage {
 
   /** The tables of the run: those that there is SQL for, of its year, as the job wants them. */
   static Layout layout(RunContext run) {
-    String returnId = run.settings().returnId();
-    return Layout.of(returnId)
-        .only(TableBuilder.tableIds(returnId))
-        .inYear(run.settings().year(), table -> run.declared().makes(table, run.settings()));
+    return layout(run.declared(), run.settings());
+  }
+
+  /** The tables that a run of a return with these settings makes. */
+  public static Layout layout(Return declared, Settings settings) {
+    return Layout.of(declared.id())
+        .only(TableBuilder.tableIds(declared.id()))
+        .inYear(settings.year(), table -> declared.makes(table, settings));
   }
 
   private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {

@@ -81,11 +81,13 @@ public final class Comparing {
 
   /** The figures of a run beside the earlier ones. */
   static Comparison of(DataSource dataSource, RunContext run) {
-    Settings settings = run.settings();
-    return earlier(dataSource, settings, run.runId())
-        .map(
-            earlier ->
-                new Comparisons(dataSource).compare(run.runId(), earlier, tolerances(settings)))
+    return of(dataSource, run.settings(), run.runId());
+  }
+
+  /** The figures of a run with these settings beside the earlier ones. */
+  public static Comparison of(DataSource dataSource, Settings settings, int runId) {
+    return earlier(dataSource, settings, runId)
+        .map(earlier -> new Comparisons(dataSource).compare(runId, earlier, tolerances(settings)))
         .map(found -> new Comparison("Compared with " + found.words() + ".", found.lines()))
         .orElseGet(() -> new Comparison(nothing(settings), List.of()));
   }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether outputs can be written at all: asked before a run begins, not after an hour of it. */
-final class OutputPlace {
+public final class OutputPlace {
 
   private OutputPlace() {}
 
@@ -13,7 +13,7 @@ final class OutputPlace {
    *
    * @throws WrongUseException if the outputs could not be written there; says why
    */
-  static void mustBeWritable(Path output) {
+  public static void mustBeWritable(Path output) {
     Path there = output.toAbsolutePath().normalize();
     while (there != null && !Files.exists(there)) {
       there = there.getParent();

@@ -85,7 +85,7 @@ public record Publish(DataSource dataSource) implements Stage {
   }
 
   /** Every rule of a return, with the severity that the job gives it. */
-  static List<RuleDefinition> rules(Return declared, Settings settings) {
+  public static List<RuleDefinition> rules(Return declared, Settings settings) {
     return Stream.concat(
             declared.extracts().stream().flatMap(extract -> extract.rules().stream()),
             declared.folders().stream().flatMap(folder -> SqlRules.definitions(folder).stream()))

@@ -1,11 +1,42 @@
 package org.ascreturns.report;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ascreturns.report.chart.BarChart;
+import org.ascreturns.report.chart.ColumnChart;
+import org.ascreturns.rule.RuleDefinition;
+import org.jspecify.annotations.Nullable;
 
-/** To be filled. */
+/** The page that data quality officers work from: rules, teams, ages, examples. */
 final class DataQualitySection implements Section {
 
-  DataQualitySection(ReportRequest request) {}
+  private static final String NO_TEAM = "(no team)";
+
+  /** Teams of the chart. */
+  private static final int BARS = 12;
+
+  private static final List<String> SEVERITIES = List.of("reject", "warn", "cleanse");
+
+  private final ReportRequest request;
+  private final Disclosure disclosure;
+
+  DataQualitySection(ReportRequest request) {
+    this.request = request;
+    this.disclosure = request.disclosure();
+  }
 
   @Override
   public String id() {
@@ -24,6 +55,280 @@ final class DataQualitySection implements Section {
 
   @Override
   public Optional<Part> part(Source source) {
-    return Optional.empty();
+    Map<String, Object> runs =
+        Map.of("run_ids", request.runs().stream().map(ReportedRun::runId).toArray(Integer[]::new));
+    List<RuleFindings> found =
+        new ArrayList<>(
+            RuleFindings.of(request.runs(), source.select("sql/engine/report/findings.sql", runs)));
+    found.sort(
+        Comparator.comparing(RuleFindings::total)
+            .reversed()
+            .thenComparing(RuleFindings::ruleId)
+            .thenComparing(RuleFindings::severity));
+    Map<String, Long> fixed = fixed(source.select("sql/engine/report/fixed.sql", runs));
+    Map<String, List<Row>> examples = disclosure.isPublic() ? Map.of() : examples(source, runs);
+    List<DataQuality.RuleCard> cards = new ArrayList<>();
+    for (RuleFindings one : found) {
+      cards.add(card(one, fixed, examples.getOrDefault(key(one), List.of())));
+    }
+    List<DataQuality.TeamLine> teams = disclosure.isPublic() ? List.of() : teams(found);
+    DataQuality model =
+        new DataQuality(
+            tiles(found, fixed),
+            ages(found),
+            disclosure.isPublic() ? null : ofTeams(found),
+            teams.subList(0, Math.min(DataQuality.ROWS, teams.size())),
+            Math.max(0, teams.size() - DataQuality.ROWS),
+            cards,
+            disclosure.isPublic()
+                ? List.of()
+                : request.runs().stream()
+                    .map(run -> new DataQuality.ListLine(run.shortName(), "../" + run.returnId()))
+                    .toList(),
+            disclosure.isPublic());
+    return Optional.of(new Part("report/data-quality.jte", model, links(), List.of()));
+  }
+
+  private List<Part.Link> links() {
+    return disclosure.isPublic()
+        ? List.of(new Part.Link("quality-rules", "By rule"))
+        : List.of(
+            new Part.Link("quality-teams", "By team"), new Part.Link("quality-rules", "By rule"));
+  }
+
+  private static String key(RuleFindings one) {
+    return key(one.run().runId(), one.ruleId(), one.severity());
+  }
+
+  private static String key(long runId, String ruleId, String severity) {
+    return runId + " " + ruleId + " " + severity;
+  }
+
+  private static Map<String, Long> fixed(List<Row> rows) {
+    Map<String, Long> fixed = new HashMap<>();
+    rows.forEach(
+        row -> fixed.put(row.count("run_id") + " " + row.text("rule_id"), row.count("fixed")));
+    return fixed;
+  }
+
+  private static Map<String, List<Row>> examples(Source source, Map<String, Object> runs) {
+    Map<String, Object> parameters = new HashMap<>(runs);
+    parameters.put("examples", DataQuality.ROWS);
+    Map<String, List<Row>> examples = new HashMap<>();
+    for (Row row : source.select("sql/engine/report/examples.sql", parameters)) {
+      examples
+          .computeIfAbsent(
+              key(row.count("run_id"), row.text("rule_id"), row.text("severity")),
+              name -> new ArrayList<>())
+          .add(row);
+    }
+    return examples;
+  }
+
+  private List<Overview.Tile> tiles(List<RuleFindings> found, Map<String, Long> fixed) {
+    long all = found.stream().mapToLong(RuleFindings::total).sum();
+    long fresh = found.stream().mapToLong(one -> one.ofAge(0)).sum();
+    long old = found.stream().mapToLong(one -> one.ofAge(RuleFindings.AGES.size() - 1)).sum();
+    Set<String> counted = new LinkedHashSet<>();
+    found.forEach(
+        one -> one.alsoOf().forEach(run -> counted.add(run.runId() + " " + one.ruleId())));
+    long mended =
+        fixed.entrySet().stream()
+            .filter(entry -> !counted.contains(entry.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    return List.of(
+        new Overview.Tile(
+            "Findings",
+            disclosure.count(all),
+            Stream.of("reject", "warn", "cleanse")
+                .map(severity -> disclosure.count(ofSeverity(found, severity)) + " " + severity)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("")),
+        new Overview.Tile("New", disclosure.count(fresh), "not found by the run before"),
+        new Overview.Tile("Still open", disclosure.count(all - fresh), "found before and again"),
+        new Overview.Tile("Fixed", disclosure.count(mended), "since the run before"),
+        new Overview.Tile("Old", disclosure.count(old), "open for " + RuleFindings.AGES.get(4)));
+  }
+
+  private static long ofSeverity(List<RuleFindings> found, String severity) {
+    return found.stream()
+        .filter(one -> one.severity().equals(severity))
+        .mapToLong(RuleFindings::total)
+        .sum();
+  }
+
+  private ColumnChart ages(List<RuleFindings> found) {
+    List<ColumnChart.PartOf> parts = new ArrayList<>();
+    for (String severity : SEVERITIES) {
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      IntStream.range(0, RuleFindings.AGES.size())
+          .mapToObj(
+              band ->
+                  disclosure.charted(
+                      BigDecimal.valueOf(
+                          found.stream()
+                              .filter(one -> one.severity().equals(severity))
+                              .mapToLong(one -> one.ofAge(band))
+                              .sum())))
+          .forEach(values::add);
+      parts.add(new ColumnChart.PartOf(severity, values));
+    }
+    return new ColumnChart(
+        "quality-ages",
+        "Findings by age",
+        "How long findings have been open, from the day they were first seen, by what the rule does.",
+        "findings",
+        0,
+        RuleFindings.AGES,
+        parts,
+        List.of());
+  }
+
+  /** Findings of a team, added up. */
+  private static final class Team {
+    private final Map<String, Long> bySeverity = new HashMap<>();
+    private long fresh;
+    private long old;
+    private @Nullable LocalDate oldest;
+
+    private void add(String severity, Row group) {
+      long findings = group.count("findings");
+      bySeverity.merge(severity, findings, Long::sum);
+      if (group.count("age_band") == 0) {
+        fresh += findings;
+      }
+      if (group.count("age_band") == RuleFindings.AGES.size() - 1) {
+        old += findings;
+      }
+      LocalDate day = Objects.requireNonNull(group.date("oldest"));
+      oldest = oldest == null || day.isBefore(oldest) ? day : oldest;
+    }
+
+    private long of(String severity) {
+      return bySeverity.getOrDefault(severity, 0L);
+    }
+
+    private long all() {
+      return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private static List<Map.Entry<String, Team>> byTeam(List<RuleFindings> found) {
+    Map<String, Team> teams = new TreeMap<>();
+    for (RuleFindings one : found) {
+      for (Row group : one.groups()) {
+        teams
+            .computeIfAbsent(named(group.text("team")), name -> new Team())
+            .add(one.severity(), group);
+      }
+    }
+    return teams.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Team> team) -> team.getValue().of("reject"))
+                .thenComparing(team -> team.getValue().all())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+
+  private static String named(String team) {
+    return team.isEmpty() ? NO_TEAM : PersonalValue.reference(team);
+  }
+
+  private List<DataQuality.TeamLine> teams(List<RuleFindings> found) {
+    return byTeam(found).stream()
+        .map(
+            entry ->
+                new DataQuality.TeamLine(
+                    entry.getKey(),
+                    Figures.whole(entry.getValue().of("reject")),
+                    Figures.whole(entry.getValue().of("warn")),
+                    Figures.whole(entry.getValue().of("cleanse")),
+                    Figures.whole(entry.getValue().fresh),
+                    Figures.whole(entry.getValue().old),
+                    Figures.day(entry.getValue().oldest)))
+        .toList();
+  }
+
+  private static BarChart ofTeams(List<RuleFindings> found) {
+    return new BarChart(
+        "quality-of-teams",
+        "Rejects by team",
+        "Findings that leave a row out of the figures, by team, most first; the first "
+            + BARS
+            + " teams.",
+        "Team",
+        "Rejects",
+        "",
+        0,
+        byTeam(found).stream()
+            .filter(entry -> entry.getValue().of("reject") > 0)
+            .limit(BARS)
+            .map(
+                entry ->
+                    new BarChart.Bar(
+                        entry.getKey(), BigDecimal.valueOf(entry.getValue().of("reject")), false))
+            .toList(),
+        List.of());
+  }
+
+  private DataQuality.RuleCard card(RuleFindings one, Map<String, Long> fixed, List<Row> examples) {
+    Optional<RuleDefinition> rule =
+        one.run().rules().stream().filter(known -> known.id().equals(one.ruleId())).findFirst();
+    Set<String> files = new LinkedHashSet<>();
+    examples.forEach(row -> files.add(row.text("file")));
+    boolean oneFile = files.size() == 1;
+    long total = one.total();
+    return new DataQuality.RuleCard(
+        one.ruleId(),
+        ("rule-" + one.run().returnId() + "-" + one.ruleId() + "-" + one.severity())
+            .toLowerCase(Locale.ROOT),
+        one.severity(),
+        tone(one.severity()),
+        rule.map(RuleDefinition::check).orElse(""),
+        rule.map(RuleDefinition::why).orElse(""),
+        rule.map(RuleDefinition::fix).orElse(""),
+        rule.map(RuleDefinition::example).orElse(""),
+        one.names(),
+        total,
+        disclosure.count(total),
+        disclosure.count(one.ofAge(0)),
+        disclosure.count(total - one.ofAge(0)),
+        disclosure.count(one.accepted()),
+        disclosure.count(fixed.getOrDefault(one.run().runId() + " " + one.ruleId(), 0L)),
+        Figures.day(one.oldest()),
+        disclosure.isPublic()
+            ? List.of()
+            : one.teams().stream().map(DataQualitySection::named).toList(),
+        oneFile ? files.iterator().next() : "",
+        examples.isEmpty()
+            ? ""
+            : total > examples.size()
+                ? "First " + examples.size() + " of " + Figures.whole(total)
+                : "All " + Figures.whole(total),
+        examples.stream().map(row -> example(row, oneFile)).toList());
+  }
+
+  private static Tone tone(String severity) {
+    return switch (severity) {
+      case "reject" -> Tone.BAD;
+      case "warn" -> Tone.WATCH;
+      default -> Tone.PLAIN;
+    };
+  }
+
+  private static DataQuality.Example example(Row row, boolean oneFile) {
+    BigDecimal line = row.number("line");
+    return new DataQuality.Example(
+        oneFile ? "" : row.text("file"),
+        line == null ? "whole file" : line.toPlainString(),
+        PersonalValue.reference(row.text("record")),
+        PersonalValue.reference(row.text("person")),
+        PersonalValue.reference(row.text("team")),
+        row.text("field"),
+        PersonalValue.shown(row.text("field"), row.text("value")),
+        Figures.day(row.date("first_seen")),
+        row.text("status"));
   }
 }

@@ -28,9 +28,16 @@ public final class Figures {
     return number == null ? "" : format("#,##0.##", number);
   }
 
+  /** With all the decimals that it has; empty for null. */
+  public static String exact(@Nullable BigDecimal number) {
+    return number == null ? "" : fixed(number, Math.max(0, number.scale()));
+  }
+
   /** Half up to a number of decimals, all of them shown; empty for null. */
   public static String fixed(@Nullable BigDecimal number, int decimals) {
-    return number == null ? "" : format("#,##0." + "0".repeat(decimals), number);
+    return number == null
+        ? ""
+        : format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), number);
   }
 
   /** With its sign, so that a change is read as one: {@code +1.4}; 0 without one. */

@@ -1,6 +1,66 @@
 package org.ascreturns.report;
 
 import java.util.List;
+import org.ascreturns.report.chart.Sparkline;
 
-/** What the overview shows. */
-public record Overview(String year, List<Part.Headline> headlines) {}
+/**
+ * What the overview shows. Numbers are written out as they are shown.
+ *
+ * @param headlines what to look at first, worst first
+ * @param files the files of every run, the same file once for each run that reads it
+ * @param notRun titles of returns without a complete run
+ */
+public record Overview(
+    List<Part.Headline> headlines,
+    List<Tile> tiles,
+    List<RunLine> runs,
+    List<QualityLine> quality,
+    List<FileLine> files,
+    List<String> notRun) {
+
+  /** A big number. */
+  public record Tile(String words, String number, String under) {}
+
+  /** A run and what it came to. */
+  public record RunLine(
+      String name,
+      String title,
+      String asAt,
+      int runId,
+      String anchor,
+      String read,
+      String accepted,
+      String rejected,
+      String rejectedShare,
+      String findings,
+      String checks,
+      Tone tone,
+      String result) {}
+
+  /** How good the data of a return is, now and before. */
+  public record QualityLine(
+      String name, String measure, Sparkline trend, String now, Before night, Before month) {}
+
+  /**
+   * An earlier run beside the one that is shown.
+   *
+   * @param asAt of the earlier run; empty if there was none
+   */
+  public record Before(String asAt, String value, String change, Tone tone) {
+    static final Before NONE = new Before("", "", "", Tone.PLAIN);
+  }
+
+  /** A file and what became of its rows. */
+  public record FileLine(
+      String run,
+      String name,
+      String period,
+      String result,
+      Tone tone,
+      String read,
+      String accepted,
+      String rejected,
+      String warned,
+      String cleansed,
+      boolean balanced) {}
+}

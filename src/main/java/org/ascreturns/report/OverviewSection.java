@@ -1,17 +1,34 @@
 package org.ascreturns.report;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.ascreturns.report.chart.Sparkline;
+import org.jspecify.annotations.Nullable;
 
 /** Which runs the page shows, what came in, and what to look at first. */
 final class OverviewSection implements Section {
 
+  /** Runs that a trend looks back over. */
+  private static final int TREND = 12;
+
   private final ReportRequest request;
   private final List<Part.Headline> headlines;
+  private final Disclosure disclosure;
 
+  /**
+   * @param headlines of the other sections
+   */
   OverviewSection(ReportRequest request, List<Part.Headline> headlines) {
     this.request = request;
     this.headlines = headlines;
+    this.disclosure = request.disclosure();
   }
 
   @Override
@@ -31,8 +48,314 @@ final class OverviewSection implements Section {
 
   @Override
   public Optional<Part> part(Source source) {
+    List<Row> history =
+        source.select(
+            "sql/engine/report/runs.sql",
+            Map.of("year", source.year(), "council", source.council()));
+    List<Row> files =
+        source.select(
+            "sql/engine/report/files.sql",
+            Map.of(
+                "run_ids",
+                request.runs().stream().map(ReportedRun::runId).toArray(Integer[]::new)));
+    List<Row> unfinished =
+        source.select(
+            "sql/engine/report/unfinished.sql",
+            Map.of("year", source.year(), "council", source.council()));
+    List<Part.Headline> first = new ArrayList<>(failures(unfinished, files));
+    request.runs().forEach(run -> first.addAll(attention(run, of(history, run.runId()))));
+    first.addAll(headlines);
+    first.sort(Comparator.comparing(headline -> weight(headline.tone())));
     return Optional.of(
         new Part(
-            "report/overview.jte", new Overview(request.year(), headlines), List.of(), List.of()));
+            "report/overview.jte",
+            new Overview(
+                first,
+                tiles(files),
+                request.runs().stream().map(run -> line(run, of(history, run.runId()))).toList(),
+                disclosure.isPublic() ? List.of() : quality(history),
+                files.stream().map(this::file).toList(),
+                request.notRun()),
+            List.of(
+                new Part.Link("overview-runs", "Runs"), new Part.Link("overview-files", "Files")),
+            List.of()));
+  }
+
+  private static int weight(Tone tone) {
+    return switch (tone) {
+      case BAD -> 0;
+      case WATCH -> 1;
+      case PLAIN -> 2;
+      case GOOD -> 3;
+    };
+  }
+
+  private static Row of(List<Row> history, int runId) {
+    return history.stream()
+        .filter(row -> row.count("run_id") == runId)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Run " + runId + " is not complete"));
+  }
+
+  private ReportedRun run(Row row) {
+    return request.runs().stream()
+        .filter(run -> run.runId() == row.count("run_id"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What came to no figures: tonight's runs, runs that broke off, files that were refused. */
+  private List<Part.Headline> failures(List<Row> unfinished, List<Row> files) {
+    List<Part.Headline> failures = new ArrayList<>();
+    for (ReportRequest.Ending ending : request.endings()) {
+      failures.add(
+          new Part.Headline(Tone.BAD, ending.title() + ": " + ending.words(), "overview-runs"));
+    }
+    for (Row row : unfinished) {
+      failures.add(
+          new Part.Headline(
+              Tone.BAD,
+              "Run "
+                  + row.count("run_id")
+                  + " ("
+                  + row.text("return_id")
+                  + ", as at "
+                  + Figures.day(row.date("as_at"))
+                  + (row.text("status").equals("running")
+                      ? ") has not ended yet."
+                      : ") failed. `returns resume` goes on with it; the page shows the run before it."),
+              "overview-runs"));
+    }
+    for (Row file : files) {
+      if (file.text("disposition").equals("refused")) {
+        failures.add(
+            new Part.Headline(
+                Tone.BAD,
+                "The file "
+                    + file.text("name")
+                    + " was refused as a whole: none of its rows is in a figure.",
+                "overview-files"));
+      }
+    }
+    return failures;
+  }
+
+  private List<Part.Headline> attention(ReportedRun run, Row row) {
+    List<Part.Headline> found = new ArrayList<>();
+    long rejected = row.count("rows_rejected");
+    long read = row.count("rows_read");
+    if (isAbove(run, rejected, read)) {
+      found.add(
+          new Part.Headline(
+              Tone.BAD,
+              run.shortName()
+                  + ": "
+                  + Figures.percent(rejected, read)
+                  + " of the rows were rejected, more than the "
+                  + Figures.plain(run.maxRejectedPercent())
+                  + "% that the job allows.",
+              "data-quality"));
+    }
+    long failed = row.count("failed_checks");
+    if (failed > 0) {
+      found.add(
+          new Part.Headline(
+              Tone.BAD,
+              run.shortName() + ": " + counted(failed, "check") + " of the tables failed.",
+              "return-" + run.returnId()));
+    }
+    long old = ChronoUnit.DAYS.between(run.record().asAt(), request.asAt());
+    if (old > 1) {
+      found.add(
+          new Part.Headline(
+              Tone.WATCH,
+              run.shortName()
+                  + ": the last complete run is "
+                  + counted(old, "day")
+                  + " old, as at "
+                  + Figures.day(run.record().asAt())
+                  + ".",
+              "overview-runs"));
+    }
+    return found;
+  }
+
+  private static boolean isAbove(ReportedRun run, long rejected, long read) {
+    return read > 0 && Figures.share(rejected, read).compareTo(run.maxRejectedPercent()) > 0;
+  }
+
+  static String counted(long number, String noun) {
+    return Figures.whole(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Totals over the files, each file once however many returns read it. */
+  private List<Overview.Tile> tiles(List<Row> files) {
+    List<Row> once = new ArrayList<>();
+    for (Row file : files) {
+      boolean known =
+          once.stream()
+              .anyMatch(
+                  other ->
+                      other.text("sha256").equals(file.text("sha256"))
+                          && other.text("extract_id").equals(file.text("extract_id")));
+      if (!known && file.text("disposition").equals("loaded")) {
+        once.add(file);
+      }
+    }
+    long read = once.stream().mapToLong(file -> file.count("rows_read")).sum();
+    long accepted = once.stream().mapToLong(file -> file.count("rows_accepted")).sum();
+    long rejected = once.stream().mapToLong(file -> file.count("rows_rejected")).sum();
+    return List.of(
+        new Overview.Tile(
+            "Returns made",
+            String.valueOf(request.runs().size()),
+            request.notRun().isEmpty()
+                ? "all that there are"
+                : counted(request.notRun().size(), "return") + " without a run"),
+        new Overview.Tile(
+            "Rows read",
+            disclosure.count(read),
+            "in " + counted(once.size(), "file") + ", each counted once"),
+        new Overview.Tile(
+            "Rows accepted", disclosure.count(accepted), Figures.percent(accepted, read)),
+        new Overview.Tile(
+            "Rows rejected",
+            disclosure.count(rejected),
+            read == accepted + rejected
+                ? Figures.percent(rejected, read) + "; read = accepted + rejected"
+                : "read is not accepted + rejected"));
+  }
+
+  private Overview.RunLine line(ReportedRun run, Row row) {
+    long read = row.count("rows_read");
+    long rejected = row.count("rows_rejected");
+    long failed = row.count("failed_checks");
+    boolean above = isAbove(run, rejected, read);
+    Tone tone = failed > 0 || above ? Tone.BAD : Tone.GOOD;
+    return new Overview.RunLine(
+        run.shortName(),
+        run.title(),
+        Figures.day(run.record().asAt()),
+        run.runId(),
+        "return-" + run.returnId(),
+        disclosure.count(read),
+        disclosure.count(row.count("rows_accepted")),
+        disclosure.count(rejected),
+        Figures.percent(rejected, read),
+        disclosure.count(row.count("findings")),
+        failed == 0
+            ? "none of " + Figures.whole(row.count("checks"))
+            : Figures.whole(failed) + " of " + Figures.whole(row.count("checks")),
+        tone,
+        failed > 0 ? "Checks failed" : above ? "Many rejected" : "In order");
+  }
+
+  /** Shares of rejected rows, and findings, of each return, with the night and the month before. */
+  private List<Overview.QualityLine> quality(List<Row> history) {
+    List<Overview.QualityLine> lines = new ArrayList<>();
+    for (ReportedRun run : request.runs()) {
+      List<Row> own =
+          history.stream()
+              .filter(row -> row.text("return_id").equals(run.returnId()))
+              .filter(row -> !asAt(row).isAfter(run.record().asAt()))
+              .toList();
+      lines.add(
+          quality(
+              run,
+              own,
+              "Rows rejected",
+              1,
+              "%",
+              row ->
+                  row.count("rows_read") == 0
+                      ? null
+                      : Figures.share(row.count("rows_rejected"), row.count("rows_read"))));
+      lines.add(
+          quality(run, own, "Findings", 0, "", row -> BigDecimal.valueOf(row.count("findings"))));
+      lines.add(
+          quality(
+              run,
+              own,
+              "Failed checks",
+              0,
+              "",
+              row -> BigDecimal.valueOf(row.count("failed_checks"))));
+    }
+    return lines;
+  }
+
+  private Overview.QualityLine quality(
+      ReportedRun run,
+      List<Row> own,
+      String measure,
+      int decimals,
+      String unit,
+      Function<Row, @Nullable BigDecimal> value) {
+    Row now = own.get(own.size() - 1);
+    LocalDate monthAgo = run.record().asAt().minusMonths(1);
+    Optional<Row> night = own.size() < 2 ? Optional.empty() : Optional.of(own.get(own.size() - 2));
+    Optional<Row> month =
+        own.stream().filter(row -> !asAt(row).isAfter(monthAgo)).reduce((older, newer) -> newer);
+    List<Row> trend = own.subList(Math.max(0, own.size() - TREND), own.size());
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    trend.forEach(row -> values.add(value.apply(row)));
+    return new Overview.QualityLine(
+        run.shortName(),
+        measure,
+        new Sparkline(
+            "trend-"
+                + run.returnId()
+                + "-"
+                + measure.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+            run.shortName() + ", " + measure.toLowerCase(java.util.Locale.ROOT) + ", last runs",
+            decimals,
+            values),
+        Figures.fixed(value.apply(now), decimals) + unit,
+        before(night, value.apply(now), decimals, unit, value),
+        before(month, value.apply(now), decimals, unit, value));
+  }
+
+  private static Overview.Before before(
+      Optional<Row> earlier,
+      @Nullable BigDecimal now,
+      int decimals,
+      String unit,
+      Function<Row, @Nullable BigDecimal> value) {
+    BigDecimal then = earlier.map(value).orElse(null);
+    if (earlier.isEmpty() || then == null || now == null) {
+      return Overview.Before.NONE;
+    }
+    BigDecimal change = now.subtract(then);
+    return new Overview.Before(
+        Figures.day(earlier.get().date("as_at")),
+        Figures.fixed(then, decimals) + unit,
+        change.signum() == 0 ? "no change" : Figures.change(change, decimals),
+        change.signum() == 0 ? Tone.PLAIN : change.signum() > 0 ? Tone.WATCH : Tone.GOOD);
+  }
+
+  private static LocalDate asAt(Row row) {
+    LocalDate day = row.date("as_at");
+    if (day == null) {
+      throw new IllegalStateException("A run has no as-at date");
+    }
+    return day;
+  }
+
+  private Overview.FileLine file(Row row) {
+    String disposition = row.text("disposition");
+    boolean loaded = disposition.equals("loaded");
+    LocalDate start = row.date("period_start");
+    return new Overview.FileLine(
+        run(row).shortName(),
+        row.text("name"),
+        start == null ? "" : Figures.day(start) + " to " + Figures.day(row.date("period_end")),
+        loaded ? "Read" : disposition.equals("refused") ? "Refused" : "A copy, not read again",
+        loaded ? Tone.GOOD : disposition.equals("refused") ? Tone.BAD : Tone.PLAIN,
+        disclosure.count(row.count("rows_read")),
+        disclosure.count(row.count("rows_accepted")),
+        disclosure.count(row.count("rows_rejected")),
+        disclosure.count(row.count("rows_warned")),
+        disclosure.count(row.count("rows_cleansed")),
+        row.count("rows_read") == row.count("rows_accepted") + row.count("rows_rejected"));
   }
 }
