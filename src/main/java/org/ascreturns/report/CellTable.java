@@ -90,12 +90,19 @@ final class CellTable {
     for (Layout.Line head : across) {
       String key = laidDown ? key(head.key(), line.key()) : key(line.key(), head.key());
       BigDecimal value = cells.get(key);
-      String style = value == null ? "na" : outside.contains(key) ? "off" : "";
+      String style = style(value, outside.contains(key));
       printed.add(new ReturnTables.Cell(printed(value, heldBack), style));
     }
     String group = line.group().isEmpty() ? "" : line.group() + ": ";
     return new ReturnTables.Line(
         line.key(), (laidDown ? group : "") + line.label(), line.total(), printed);
+  }
+
+  private static String style(@Nullable BigDecimal value, boolean outside) {
+    if (value == null) {
+      return "na";
+    }
+    return outside ? "off" : value.signum() == 0 ? "z" : "";
   }
 
   /** A cell where it is a count, as far as that can be told: a whole number. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules most findings first
  * @param teams most rejects first; none for the public
+ * @param mended rules that found something the run before and nothing now, with how much
  * @param lists where the full lists of each return are; none for the public
  */
 public record DataQuality(
@@ -19,6 +20,7 @@ public record DataQuality(
     List<TeamLine> teams,
     long teamsLeftOut,
     List<RuleCard> rules,
+    List<String> mended,
     List<ListLine> lists,
     boolean open) {
 

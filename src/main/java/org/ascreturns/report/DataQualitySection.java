@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The page that data quality officers work from: rules, teams, ages, examples. */
 final class DataQualitySection implements Section {
 
+  /** Rules, most findings first, that show as many examples as there is room for in a table. */
+  private static final int RULES_WITH_ALL = 100;
+
+  /** Examples of the rules after them: the page stays small whatever is in the files. */
+  private static final int FEW = 10;
+
   private static final String NO_TEAM = "(no team)";
 
   /** Teams of the chart. */
@@ -69,7 +75,9 @@ final class DataQualitySection implements Section {
     Map<String, List<Row>> examples = disclosure.isPublic() ? Map.of() : examples(source, runs);
     List<DataQuality.RuleCard> cards = new ArrayList<>();
     for (RuleFindings one : found) {
-      cards.add(card(one, fixed, examples.getOrDefault(key(one), List.of())));
+      List<Row> own = examples.getOrDefault(key(one), List.of());
+      int most = cards.size() < RULES_WITH_ALL ? DataQuality.ROWS : FEW;
+      cards.add(card(one, fixed, own.subList(0, Math.min(most, own.size()))));
     }
     List<DataQuality.TeamLine> teams = disclosure.isPublic() ? List.of() : teams(found);
     DataQuality model =
@@ -80,13 +88,45 @@ final class DataQualitySection implements Section {
             teams.subList(0, Math.min(DataQuality.ROWS, teams.size())),
             Math.max(0, teams.size() - DataQuality.ROWS),
             cards,
+            mended(found, fixed),
             disclosure.isPublic()
                 ? List.of()
                 : request.runs().stream()
                     .map(run -> new DataQuality.ListLine(run.shortName(), "../" + run.returnId()))
                     .toList(),
             disclosure.isPublic());
-    return Optional.of(new Part("report/data-quality.jte", model, links(), List.of()));
+    return Optional.of(new Part("report/data-quality.jte", model, links(), headlines(found)));
+  }
+
+  /** Records that left the figures since the run before. */
+  private List<Part.Headline> headlines(List<RuleFindings> found) {
+    List<RuleFindings> rejects =
+        found.stream()
+            .filter(one -> one.severity().equals("reject") && one.ofAge(0) > 0)
+            .sorted(Comparator.comparing((RuleFindings one) -> one.ofAge(0)).reversed())
+            .toList();
+    long fresh = rejects.stream().mapToLong(one -> one.ofAge(0)).sum();
+    boolean anythingBefore = found.stream().anyMatch(one -> one.total() > one.ofAge(0));
+    if (fresh == 0 || !anythingBefore) {
+      return List.of();
+    }
+    RuleFindings most = rejects.get(0);
+    return List.of(
+        new Part.Headline(
+            Tone.WATCH,
+            "New findings that leave rows out of the figures since the run before: "
+                + disclosure.count(fresh)
+                + ", most by "
+                + most.ruleId()
+                + " ("
+                + disclosure.count(most.ofAge(0))
+                + ").",
+            anchor(most)));
+  }
+
+  private static String anchor(RuleFindings one) {
+    return ("rule-" + one.run().returnId() + "-" + one.ruleId() + "-" + one.severity())
+        .toLowerCase(Locale.ROOT);
   }
 
   private List<Part.Link> links() {
@@ -109,6 +149,24 @@ final class DataQualitySection implements Section {
     rows.forEach(
         row -> fixed.put(row.count("run_id") + " " + row.text("rule_id"), row.count("fixed")));
     return fixed;
+  }
+
+  /** Rules whose findings are all fixed: they have no card. */
+  private List<String> mended(List<RuleFindings> found, Map<String, Long> fixed) {
+    Map<String, Long> mended = new TreeMap<>();
+    for (ReportedRun run : request.runs()) {
+      fixed.forEach(
+          (key, number) -> {
+            String rule = key.substring(key.indexOf(' ') + 1);
+            boolean of = key.equals(run.runId() + " " + rule);
+            if (of && found.stream().noneMatch(one -> one.ruleId().equals(rule))) {
+              mended.merge(rule, number, Math::max);
+            }
+          });
+    }
+    return mended.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + disclosure.count(entry.getValue()) + " fixed)")
+        .toList();
   }
 
   private static Map<String, List<Row>> examples(Source source, Map<String, Object> runs) {
@@ -148,7 +206,7 @@ final class DataQualitySection implements Section {
         new Overview.Tile("New", disclosure.count(fresh), "not found by the run before"),
         new Overview.Tile("Still open", disclosure.count(all - fresh), "found before and again"),
         new Overview.Tile("Fixed", disclosure.count(mended), "since the run before"),
-        new Overview.Tile("Old", disclosure.count(old), "open for " + RuleFindings.AGES.get(4)));
+        new Overview.Tile("Old", disclosure.count(old), "open for 84 days or more"));
   }
 
   private static long ofSeverity(List<RuleFindings> found, String severity) {
@@ -177,7 +235,8 @@ final class DataQualitySection implements Section {
     return new ColumnChart(
         "quality-ages",
         "Findings by age",
-        "How long findings have been open, from the day they were first seen, by what the rule does.",
+        "How many days findings have been open, from the day they were first seen, by what the rule"
+            + " does.",
         "findings",
         0,
         RuleFindings.AGES,
@@ -282,8 +341,7 @@ final class DataQualitySection implements Section {
     long total = one.total();
     return new DataQuality.RuleCard(
         one.ruleId(),
-        ("rule-" + one.run().returnId() + "-" + one.ruleId() + "-" + one.severity())
-            .toLowerCase(Locale.ROOT),
+        anchor(one),
         one.severity(),
         tone(one.severity()),
         rule.map(RuleDefinition::check).orElse(""),

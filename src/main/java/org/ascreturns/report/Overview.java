@@ -8,7 +8,9 @@ import org.ascreturns.report.chart.Sparkline;
  *
  * @param headlines what to look at first, worst first
  * @param files the files of every run, the same file once for each run that reads it
+ * @param quality none where there is no earlier run, and none for the public
  * @param notRun titles of returns without a complete run
+ * @param open whether it is for the public
  */
 public record Overview(
     List<Part.Headline> headlines,
@@ -16,7 +18,8 @@ public record Overview(
     List<RunLine> runs,
     List<QualityLine> quality,
     List<FileLine> files,
-    List<String> notRun) {
+    List<String> notRun,
+    boolean open) {
 
   /** A big number. */
   public record Tile(String words, String number, String under) {}

@@ -75,7 +75,8 @@ final class OverviewSection implements Section {
                 request.runs().stream().map(run -> line(run, of(history, run.runId()))).toList(),
                 disclosure.isPublic() ? List.of() : quality(history),
                 files.stream().map(this::file).toList(),
-                request.notRun()),
+                request.notRun(),
+                disclosure.isPublic()),
             List.of(
                 new Part.Link("overview-runs", "Runs"), new Part.Link("overview-files", "Files")),
             List.of()));
@@ -243,9 +244,14 @@ final class OverviewSection implements Section {
         disclosure.count(rejected),
         Figures.percent(rejected, read),
         disclosure.count(row.count("findings")),
-        failed == 0
-            ? "none of " + Figures.whole(row.count("checks"))
-            : Figures.whole(failed) + " of " + Figures.whole(row.count("checks")),
+        row.count("checks") == 0
+            ? "no checks"
+            : failed == 0
+                ? "no failure in " + counted(row.count("checks"), "check")
+                : Figures.whole(failed)
+                    + " of "
+                    + counted(row.count("checks"), "check")
+                    + " failed",
         tone,
         failed > 0 ? "Checks failed" : above ? "Many rejected" : "In order");
   }
@@ -253,6 +259,9 @@ final class OverviewSection implements Section {
   /** Shares of rejected rows, and findings, of each return, with the night and the month before. */
   private List<Overview.QualityLine> quality(List<Row> history) {
     List<Overview.QualityLine> lines = new ArrayList<>();
+    if (history.size() <= request.runs().size()) {
+      return lines;
+    }
     for (ReportedRun run : request.runs()) {
       List<Row> own =
           history.stream()
@@ -272,14 +281,16 @@ final class OverviewSection implements Section {
                       : Figures.share(row.count("rows_rejected"), row.count("rows_read"))));
       lines.add(
           quality(run, own, "Findings", 0, "", row -> BigDecimal.valueOf(row.count("findings"))));
-      lines.add(
-          quality(
-              run,
-              own,
-              "Failed checks",
-              0,
-              "",
-              row -> BigDecimal.valueOf(row.count("failed_checks"))));
+      if (own.stream().anyMatch(row -> row.count("failed_checks") > 0)) {
+        lines.add(
+            quality(
+                run,
+                own,
+                "Failed checks",
+                0,
+                "",
+                row -> BigDecimal.valueOf(row.count("failed_checks"))));
+      }
     }
     return lines;
   }

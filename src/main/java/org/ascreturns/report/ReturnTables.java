@@ -22,7 +22,16 @@ public record ReturnTables(List<OneReturn> returns, boolean open) {
       String folder,
       List<Overview.Tile> tiles,
       String comparison,
-      List<OneTable> tables) {}
+      List<OneTable> tables) {
+
+    /** Tables with a check that failed or a change outside the tolerance. */
+    public List<OneTable> toLookAt() {
+      return tables.stream()
+          .filter(table -> table.tone() != Tone.GOOD || !table.outside().isEmpty())
+          .limit(ROWS)
+          .toList();
+    }
+  }
 
   /**
    * A table with its checks and its changes.
@@ -46,6 +55,7 @@ public record ReturnTables(List<OneReturn> returns, boolean open) {
       List<Matrix> parts,
       Tone tone,
       String checks,
+      int outsideCells,
       String outside,
       List<Check> failed,
       String passed,
@@ -76,7 +86,8 @@ public record ReturnTables(List<OneReturn> returns, boolean open) {
   /**
    * A cell.
    *
-   * @param style of the style sheet: {@code off} outside the tolerance, {@code na} blank
+   * @param style of the style sheet: {@code off} outside the tolerance, {@code na} blank, {@code z}
+   *     zero
    */
   public record Cell(String words, String style) {}
 

@@ -52,7 +52,27 @@ final class ReturnsSection implements Section {
             "report/returns.jte",
             new ReturnTables(returns, disclosure.isPublic()),
             returns.stream().map(one -> new Part.Link(one.anchor(), one.name())).toList(),
-            List.of()));
+            request.runs().stream().flatMap(run -> changed(run).stream()).toList()));
+  }
+
+  /** Figures that changed more since the year before than the job lets pass. */
+  private static List<Part.Headline> changed(ReportedRun run) {
+    List<Variance> outside = run.comparison().lines(Variance.Result.OUTSIDE);
+    long unexplained = outside.stream().filter(line -> line.explanation().isEmpty()).count();
+    if (unexplained == 0) {
+      return List.of();
+    }
+    long tables = outside.stream().map(Variance::table).distinct().count();
+    return List.of(
+        new Part.Headline(
+            Tone.WATCH,
+            run.shortName()
+                + ": "
+                + OverviewSection.counted(unexplained, "cell")
+                + " in "
+                + OverviewSection.counted(tables, "table")
+                + " changed more since last year than the tolerance, without an explanation.",
+            "return-" + run.returnId()));
   }
 
   private ReturnTables.OneReturn oneReturn(Source source, ReportedRun run) {
@@ -156,6 +176,7 @@ final class ReturnsSection implements Section {
         shown ? new CellTable(table, cells, outside, disclosure).parts() : List.of(),
         failed > 0 ? Tone.BAD : notPassed.isEmpty() ? Tone.GOOD : Tone.WATCH,
         checksInWords(checks, failed, notPassed),
+        outside.size(),
         outside.isEmpty()
             ? ""
             : OverviewSection.counted(outside.size(), "cell") + " outside tolerance",

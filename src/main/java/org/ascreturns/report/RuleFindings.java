@@ -17,7 +17,7 @@ record RuleFindings(
 
   /** Bands of age, as {@code sql/engine/report/findings.sql} numbers them. */
   static final List<String> AGES =
-      List.of("new", "up to 7 days", "8 to 28 days", "29 to 83 days", "84 days or more");
+      List.of("new", "1 to 7 days", "8 to 28", "29 to 83", "84 or more");
 
   RuleFindings {
     alsoOf = List.copyOf(alsoOf);
