@@ -98,18 +98,22 @@ final class DataQualitySection implements Section {
     return Optional.of(new Part("report/data-quality.jte", model, links(), headlines(found)));
   }
 
-  /** Records that left the figures since the run before. */
+  /** Records that left the figures since the run before, of returns that had one. */
   private List<Part.Headline> headlines(List<RuleFindings> found) {
+    Set<Integer> ranBefore = new LinkedHashSet<>();
+    found.stream()
+        .filter(one -> one.total() > one.ofAge(0))
+        .forEach(one -> ranBefore.add(one.run().runId()));
     List<RuleFindings> rejects =
         found.stream()
             .filter(one -> one.severity().equals("reject") && one.ofAge(0) > 0)
+            .filter(one -> ranBefore.contains(one.run().runId()))
             .sorted(Comparator.comparing((RuleFindings one) -> one.ofAge(0)).reversed())
             .toList();
-    long fresh = rejects.stream().mapToLong(one -> one.ofAge(0)).sum();
-    boolean anythingBefore = found.stream().anyMatch(one -> one.total() > one.ofAge(0));
-    if (fresh == 0 || !anythingBefore) {
+    if (rejects.isEmpty()) {
       return List.of();
     }
+    long fresh = rejects.stream().mapToLong(one -> one.ofAge(0)).sum();
     RuleFindings most = rejects.get(0);
     return List.of(
         new Part.Headline(
@@ -347,7 +351,9 @@ final class DataQualitySection implements Section {
         rule.map(RuleDefinition::check).orElse(""),
         rule.map(RuleDefinition::why).orElse(""),
         rule.map(RuleDefinition::fix).orElse(""),
-        rule.map(RuleDefinition::example).orElse(""),
+        rule.map(RuleDefinition::example)
+            .filter(words -> PersonalValue.reference(words).equals(words))
+            .orElse(""),
         one.names(),
         total,
         disclosure.count(total),

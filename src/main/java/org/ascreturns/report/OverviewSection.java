@@ -247,7 +247,7 @@ final class OverviewSection implements Section {
         row.count("checks") == 0
             ? "no checks"
             : failed == 0
-                ? "no failure in " + counted(row.count("checks"), "check")
+                ? counted(row.count("checks"), "check") + ", none failed"
                 : Figures.whole(failed)
                     + " of "
                     + counted(row.count("checks"), "check")

@@ -60,6 +60,10 @@ class RunAllTest {
     Path year = folder.resolve("out").resolve("2025-26");
     assertThat(year.resolve("dols").resolve("cells.csv")).exists();
     assertThat(year.resolve("salt").resolve("cells.csv")).exists();
+    // The worst ending is no reason to leave out the report.
+    assertThat(year.resolve("report").resolve("index.html"))
+        .content()
+        .contains("Short and Long Term support", "Deprivation of Liberty Safeguards");
   }
 
   @Test
@@ -82,6 +86,9 @@ class RunAllTest {
     assertThat(all()).as(line.said()).isEqualTo(2);
 
     assertThat(line.said()).contains("DOLS-001");
+    assertThat(folder.resolve("out").resolve("2025-26").resolve("report").resolve("index.html"))
+        .content()
+        .contains("Deprivation of Liberty Safeguards (DoLS): None of its files could be used");
     assertThat(folder.resolve("out").resolve("2025-26").resolve("salt").resolve("cells.csv"))
         .exists();
   }
