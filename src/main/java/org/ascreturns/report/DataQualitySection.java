@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class DataQualitySection implements Section {
 
   /** Rules, most findings first, that show as many examples as there is room for in a table. */
-  private static final int RULES_WITH_ALL = 100;
+  private static final int RULES_WITH_ALL = 80;
 
   /** Examples of the rules after them: the page stays small whatever is in the files. */
-  private static final int FEW = 10;
+  private static final int FEW = 5;
 
   private static final String NO_TEAM = "(no team)";
 

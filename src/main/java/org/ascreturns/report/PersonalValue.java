@@ -16,7 +16,7 @@ final class PersonalValue {
       Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
   private static final Pattern POSTCODE =
       Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b", Pattern.CASE_INSENSITIVE);
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
 
   /** What stands in the place of a value. */
   static final String NOT_SHOWN = "not shown";

@@ -38,7 +38,7 @@ public record BarChart(
   public static final int STEP = 21;
   public static final int THICK = 15;
 
-  private static final int NAME_LENGTH = 25;
+  private static final int NAME_LENGTH = 22;
 
   /**
    * One bar.
