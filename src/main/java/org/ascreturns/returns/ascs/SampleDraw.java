@@ -70,6 +70,7 @@ final class SampleDraw implements Sampling {
             strata.population(),
             strata.available(),
             lowest,
+            margin(settings),
             request.responseRate(),
             request.rateOfStratum());
     List<List<String>> sample = new ArrayList<>();
@@ -184,18 +185,28 @@ final class SampleDraw implements Sampling {
     }
   }
 
+  /** The margin of error that is required of the council as a whole, as a fraction. */
+  private static BigDecimal margin(Settings settings) {
+    return settings.decimal("margin_of_error_percent").divide(HUNDRED);
+  }
+
   private static List<String> says(Strata strata, Map<Integer, Integer> places, Request request) {
     int all = sum(strata.population());
     int drawn = sum(places);
+    BigDecimal margin = margin(request.settings());
     BigDecimal answers =
         BigDecimal.valueOf(drawn).multiply(request.responseRate()).setScale(0, RoundingMode.FLOOR);
     List<String> says = new ArrayList<>();
     says.add(
         String.format(
             Locale.UK,
-            "%,d people are eligible; %,d answers make a margin of error of 5 points.",
+            "%,d people are eligible; %,d answers make a margin of error of %s points: %,d"
+                + " questionnaires where %s per cent answer.",
             all,
-            SampleSize.minimum(all)));
+            SampleSize.minimum(all, margin),
+            percent(margin),
+            SampleSize.toSend(all, margin, request.responseRate()),
+            percent(request.responseRate())));
     says.add(
         String.format(
             Locale.UK,

@@ -9,39 +9,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many people are to be asked (specification, section 4). All exact decimals. */
+/**
+ * How many people are to be asked (specification, section 4). All exact decimals; a margin of error
+ * is a fraction, 0.05 where nothing else is required.
+ */
 final class SampleSize {
 
   private static final MathContext EXACT = MathContext.DECIMAL64;
   private static final BigDecimal Z_SQUARED_P = new BigDecimal("0.9604");
-  private static final BigDecimal MARGIN_SQUARED = new BigDecimal("0.0025");
   private static final BigDecimal Z = new BigDecimal("1.959963984540054");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
   private SampleSize() {}
 
-  /** Completed questionnaires that make a margin of error of 5 points (section 4.1). */
-  static int minimum(int population) {
+  /** Completed questionnaires that make the margin of error (section 4.1). */
+  static int minimum(int population, BigDecimal margin) {
     BigDecimal n = BigDecimal.valueOf(population);
     return ceiling(
-        Z_SQUARED_P.multiply(n).divide(MARGIN_SQUARED.multiply(n).add(Z_SQUARED_P), EXACT));
+        Z_SQUARED_P
+            .multiply(n)
+            .divide(margin.multiply(margin).multiply(n).add(Z_SQUARED_P), EXACT));
   }
 
-  /** n1 = 385 / (1 + 384 / N). */
-  static BigDecimal needed(int population) {
+  /** n1 = n0 / (1 + (n0 - 1) / N), n0 = 0.9604 / margin squared: 385 for 5 points. */
+  static BigDecimal needed(int population, BigDecimal margin) {
     BigDecimal n = BigDecimal.valueOf(population);
-    return BigDecimal.valueOf(385).multiply(n).divide(n.add(BigDecimal.valueOf(384)), EXACT);
+    BigDecimal endless = BigDecimal.valueOf(ceiling(Z_SQUARED_P.divide(margin.pow(2), EXACT)));
+    return endless.multiply(n).divide(n.add(endless).subtract(BigDecimal.ONE), EXACT);
   }
 
   /** Questionnaires to send, never more than there are people. */
-  static int toSend(int population, BigDecimal responseRate) {
+  static int toSend(int population, BigDecimal margin, BigDecimal responseRate) {
     if (population == 0) {
       return 0;
     }
     int send =
         Math.max(
-            ceiling(needed(population).divide(responseRate, EXACT)),
-            ceiling(BigDecimal.valueOf(minimum(population)).divide(responseRate, EXACT)));
+            ceiling(needed(population, margin).divide(responseRate, EXACT)),
+            ceiling(BigDecimal.valueOf(minimum(population, margin)).divide(responseRate, EXACT)));
     return Math.min(send, population);
   }
 
@@ -112,11 +117,12 @@ final class SampleSize {
       Map<Integer, Integer> population,
       Map<Integer, Integer> available,
       BigDecimal lowestShare,
+      BigDecimal margin,
       BigDecimal responseRate,
       Map<Integer, BigDecimal> rateOfStratum) {
     int all = population.values().stream().mapToInt(Integer::intValue).sum();
     Map<Integer, BigDecimal> shares = shares(population, lowestShare);
-    BigDecimal needed = needed(all).max(BigDecimal.valueOf(minimum(all)));
+    BigDecimal needed = needed(all, margin).max(BigDecimal.valueOf(minimum(all, margin)));
     Map<Integer, Integer> places = new TreeMap<>();
     int lost = 0;
     for (Map.Entry<Integer, BigDecimal> share : shares.entrySet()) {

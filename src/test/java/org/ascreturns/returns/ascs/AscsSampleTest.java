@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 class AscsSampleTest {
 
   private static final BigDecimal RATE = new BigDecimal("0.4");
+  private static final BigDecimal FIVE_POINTS = new BigDecimal("0.05");
   private static final Settings SETTINGS =
       new Settings(
           "ascs",
           2025,
           "999",
           LocalDate.of(2025, 10, 1),
-          Map.of("stratum_lowest_percent", 15),
+          Map.of("stratum_lowest_percent", 15, "margin_of_error_percent", 5),
           Map.of(),
           Map.of(),
           BigDecimal.ZERO);
@@ -74,17 +75,25 @@ class AscsSampleTest {
 
   @Test
   void theSizesAreThoseOfTheSpecification() {
-    assertThat(SampleSize.minimum(1_000)).isEqualTo(278);
-    assertThat(SampleSize.toSend(1_000, RATE)).isEqualTo(696);
-    assertThat(SampleSize.minimum(2_449)).isEqualTo(333);
+    assertThat(SampleSize.minimum(1_000, FIVE_POINTS)).isEqualTo(278);
+    assertThat(SampleSize.toSend(1_000, FIVE_POINTS, RATE)).isEqualTo(696);
+    assertThat(SampleSize.minimum(2_449, FIVE_POINTS)).isEqualTo(333);
     assertThat(SampleSize.margin(1_000, 278))
         .isBetween(new BigDecimal("0.0499"), new BigDecimal("0.05"));
     assertThat(SampleSize.margin(1_000, 360))
         .isBetween(new BigDecimal("0.0413"), new BigDecimal("0.0414"));
     assertThat(SampleSize.margin(2_449, 12))
         .isBetween(new BigDecimal("0.282202"), new BigDecimal("0.282203"));
-    assertThat(SampleSize.toSend(100, new BigDecimal("0.3"))).isEqualTo(100);
-    assertThat(SampleSize.toSend(0, RATE)).isZero();
+    assertThat(SampleSize.toSend(100, FIVE_POINTS, new BigDecimal("0.3"))).isEqualTo(100);
+    assertThat(SampleSize.toSend(0, FIVE_POINTS, RATE)).isZero();
+
+    // Another margin that is required: what it takes gives it, and one answer less does not.
+    BigDecimal threePoints = new BigDecimal("0.03");
+    int enough = SampleSize.minimum(1_000, threePoints);
+    assertThat(enough).isEqualTo(517);
+    assertThat(SampleSize.margin(1_000, enough)).isLessThan(threePoints);
+    assertThat(SampleSize.margin(1_000, enough - 1)).isGreaterThan(threePoints);
+    assertThat(SampleSize.toSend(1_000, threePoints, BigDecimal.ONE)).isEqualTo(517);
   }
 
   @Test
@@ -102,7 +111,7 @@ class AscsSampleTest {
   void aStratumGivesNoMorePlacesThanItHasPeopleAndTheOthersTakeTheRest() {
     Map<Integer, Integer> all = Map.of(1, 60, 2, 240, 3, 200, 4, 500);
     Map<Integer, Integer> places =
-        SampleSize.places(all, all, new BigDecimal("0.15"), RATE, Map.of());
+        SampleSize.places(all, all, new BigDecimal("0.15"), FIVE_POINTS, RATE, Map.of());
     // 15% of 696 places are 105; 60 people are there, and 45 places go to the others.
     assertThat(places).containsEntry(1, 60);
     assertThat(places.values().stream().mapToInt(Integer::intValue).sum()).isBetween(696, 700);
