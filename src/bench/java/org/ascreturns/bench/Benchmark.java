@@ -48,6 +48,7 @@ public final class Benchmark {
    * @param stages seconds by stage of the run
    * @param parts seconds by part of a stage: rules, tables, files
    * @param measures seconds by stage of a run of ASCOF on the same file
+   * @param report the performance report over both runs
    */
   private record Result(
       long rows,
@@ -57,6 +58,7 @@ public final class Benchmark {
       Map<String, Double> stages,
       Map<String, Double> parts,
       Map<String, Double> measures,
+      Product.Report report,
       long peakMebibytes) {
 
     /** From the joined events and the details of people to the values. */
@@ -86,6 +88,8 @@ public final class Benchmark {
     Product.Run run = product.run("salt", input);
     say("returns run ascof ...");
     Product.Run ascof = product.run("ascof", input);
+    say("returns report ...");
+    Product.Report report = product.report();
     say("Plain \\copy, second time ...");
     copies.add(copy.seconds());
     Result result =
@@ -97,6 +101,7 @@ public final class Benchmark {
             run.stages(),
             run.parts(),
             ascof.stages(),
+            report,
             run.peakMebibytes());
     deleteTree(work);
     return result;
@@ -126,6 +131,9 @@ public final class Benchmark {
           result.rows / result.wholeRun,
           result.peakMebibytes);
       line("ASCOF: joined events, details, measures", result.ascof(), result);
+      line("performance report, start included", result.report.seconds(), result);
+      System.out.printf(
+          Locale.ROOT, "page of the report %,d KB (to stay below 3,000)%n", result.report.bytes() / 1_000);
       System.out.printf("%nParts of more than 0.1 s:%n");
       result.parts.entrySet().stream()
           .filter(part -> part.getValue() > 0.1)

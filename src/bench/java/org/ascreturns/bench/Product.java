@@ -70,6 +70,26 @@ record Product(Path jar, Path work) {
     return new Run(seconds, stages, parts(), peak);
   }
 
+  /**
+   * The performance report over the runs.
+   *
+   * @param bytes of the page
+   */
+  record Report(double seconds, long bytes) {}
+
+  Report report() throws Exception {
+    long began = System.nanoTime();
+    int exit =
+        start("report", "--year", "2025-26", "--as-at", "2026-04-15", "--output", "output")
+            .waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException("The report ended with exit code " + exit);
+    }
+    return new Report(
+        (System.nanoTime() - began) / 1e9,
+        Files.size(work.resolve("output/2025-26/report/index.html")));
+  }
+
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -51,7 +51,23 @@ record ReportPage(List<Return> returns, String year, String council, LocalDate a
     return Optional.of(
         new PerformanceReport(dataSource)
             .write(
-                new ReportRequest(year, council, asAt, runs, notRun, endings, disclosure, folder)));
+                new ReportRequest(
+                    year,
+                    council,
+                    nameOfCouncil(),
+                    asAt,
+                    runs,
+                    notRun,
+                    endings,
+                    disclosure,
+                    folder)));
+  }
+
+  private String nameOfCouncil() {
+    return returns.stream()
+        .flatMap(declared -> declared.nameOfCouncil(council).stream())
+        .findFirst()
+        .orElse("Council " + council);
   }
 
   private static ReportedRun reported(DataSource dataSource, Return declared, RunRecord run) {

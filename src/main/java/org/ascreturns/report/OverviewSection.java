@@ -185,6 +185,13 @@ final class OverviewSection implements Section {
     return read > 0 && Figures.share(rejected, read).compareTo(run.maxRejectedPercent()) > 0;
   }
 
+  /** A share that says nothing of a count that is held back. */
+  private String share(long part, long whole) {
+    return disclosure.isHeldBack(BigDecimal.valueOf(part))
+        ? Disclosure.HELD_BACK
+        : Figures.percent(part, whole);
+  }
+
   static String counted(long number, String noun) {
     return Figures.whole(number) + " " + noun + (number == 1 ? "" : "s");
   }
@@ -218,12 +225,16 @@ final class OverviewSection implements Section {
             disclosure.count(read),
             "in " + counted(once.size(), "file") + ", each counted once"),
         new Overview.Tile(
-            "Rows accepted", disclosure.count(accepted), Figures.percent(accepted, read)),
+            "Rows accepted",
+            disclosure.count(accepted),
+            rejected == 0 || !disclosure.isHeldBack(BigDecimal.valueOf(rejected))
+                ? Figures.percent(accepted, read)
+                : Disclosure.HELD_BACK),
         new Overview.Tile(
             "Rows rejected",
             disclosure.count(rejected),
             read == accepted + rejected
-                ? Figures.percent(rejected, read) + "; read = accepted + rejected"
+                ? share(rejected, read) + "; read = accepted + rejected"
                 : "read is not accepted + rejected"));
   }
 
@@ -242,7 +253,7 @@ final class OverviewSection implements Section {
         disclosure.count(read),
         disclosure.count(row.count("rows_accepted")),
         disclosure.count(rejected),
-        Figures.percent(rejected, read),
+        share(rejected, read),
         disclosure.count(row.count("findings")),
         row.count("checks") == 0
             ? "no checks"

@@ -99,8 +99,8 @@ public final class PerformanceReport {
     String script = resource("report.js");
     boolean open = request.disclosure().isPublic();
     return new Page(
-        "Adult social care performance, council " + request.council() + ", " + request.year(),
-        "Council " + request.council(),
+        "Adult social care performance, " + request.councilName() + ", " + request.year(),
+        request.councilName(),
         request.year(),
         Figures.longDay(request.asAt()),
         open

@@ -8,6 +8,7 @@ import java.util.List;
  * A report that is to be written.
  *
  * @param year for example {@code 2025-26}
+ * @param councilName for example {@code Trafford}; {@code Council 999} where no list has it
  * @param asAt the only clock of the report
  * @param runs the last complete run of each return, in the order in which they are made
  * @param notRun titles of returns that have no complete run
@@ -18,6 +19,7 @@ import java.util.List;
 public record ReportRequest(
     String year,
     String council,
+    String councilName,
     LocalDate asAt,
     List<ReportedRun> runs,
     List<String> notRun,

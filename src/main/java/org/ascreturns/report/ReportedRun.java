@@ -1,5 +1,6 @@
 package org.ascreturns.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.build.Comparison;
@@ -20,7 +21,7 @@ public record ReportedRun(
     Layout layout,
     List<RuleDefinition> rules,
     Comparison comparison,
-    java.math.BigDecimal maxRejectedPercent) {
+    BigDecimal maxRejectedPercent) {
 
   public ReportedRun {
     rules = List.copyOf(rules);
@@ -34,11 +35,11 @@ public record ReportedRun(
     return record.returnId();
   }
 
-  /** What its parts of the page are called: the return's id in capitals is how people know it. */
+  /** As people call it: what stands in brackets at the end of its title, else the title. */
   public String shortName() {
-    return title.matches(".*\\([A-Za-z]+\\)")
+    return title.endsWith(")")
         ? title.substring(title.lastIndexOf('(') + 1, title.length() - 1)
-        : returnId().toUpperCase(java.util.Locale.ROOT);
+        : title;
   }
 
   Source.Run shown() {

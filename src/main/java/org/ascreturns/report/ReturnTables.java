@@ -14,6 +14,7 @@ public record ReturnTables(List<OneReturn> returns, boolean open) {
    * @param comparison what the figures are compared with, or why with nothing
    */
   public record OneReturn(
+      String id,
       String name,
       String anchor,
       String title,

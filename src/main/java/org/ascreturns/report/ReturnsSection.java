@@ -110,6 +110,7 @@ final class ReturnsSection implements Section {
             .toList();
     long outside = run.comparison().lines(Variance.Result.OUTSIDE).size();
     return new ReturnTables.OneReturn(
+        run.returnId(),
         run.shortName(),
         "return-" + run.returnId(),
         run.title(),

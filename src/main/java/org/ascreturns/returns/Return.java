@@ -90,6 +90,11 @@ public interface Return {
     return Optional.empty();
   }
 
+  /** The name of a council, where the return has a list of them. */
+  default Optional<String> nameOfCouncil(String code) {
+    return Optional.empty();
+  }
+
   /**
    * Why a council's own workbook cannot be filled in, in words; empty if it can.
    *

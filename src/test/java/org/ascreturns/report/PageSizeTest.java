@@ -39,6 +39,7 @@ class PageSizeTest {
       new ReportRequest(
           "2025-26",
           "999",
+          "Council 999",
           DAY,
           List.of(
               new ReportedRun(

@@ -3,10 +3,12 @@ package org.ascreturns.returns.ascof;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
+import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.Settings;
 
 /**
@@ -64,6 +66,15 @@ public final class AscofReturn implements Return {
   @Override
   public List<Selection> selections(Settings settings) {
     return fromEvents(settings) ? AscofSelections.of(settings) : List.of();
+  }
+
+  @Override
+  public Optional<String> nameOfCouncil(String code) {
+    return ReferenceCsv.rows("ascof", "councils").stream()
+        .filter(council -> council.getField("la_code").equals(code))
+        .filter(council -> council.getField("status").equals("current"))
+        .map(council -> council.getField("name"))
+        .findFirst();
   }
 
   /** Those by the method of NHS England only where the job asks for the comparison. */
