@@ -352,7 +352,7 @@ final class DataQualitySection implements Section {
         rule.map(RuleDefinition::why).orElse(""),
         rule.map(RuleDefinition::fix).orElse(""),
         rule.map(RuleDefinition::example)
-            .filter(words -> PersonalValue.reference(words).equals(words))
+            .filter(words -> !PersonalValue.isPersonal(words))
             .orElse(""),
         one.names(),
         total,

@@ -21,6 +21,14 @@ public record Overview(
     List<String> notRun,
     boolean open) {
 
+  /** Whether the rows of every file add up, in words. */
+  public String filesBalance() {
+    List<String> odd = files.stream().filter(file -> !file.balanced()).map(FileLine::name).toList();
+    return odd.isEmpty()
+        ? "In every file the rows read are the rows accepted and the rows rejected."
+        : "Rows read are not rows accepted and rejected in " + String.join(", ", odd) + ".";
+  }
+
   /** A big number. */
   public record Tile(String words, String number, String under) {}
 

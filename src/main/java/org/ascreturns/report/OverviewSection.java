@@ -370,7 +370,7 @@ final class OverviewSection implements Section {
     return new Overview.FileLine(
         run(row).shortName(),
         row.text("name"),
-        start == null ? "" : Figures.day(start) + " to " + Figures.day(row.date("period_end")),
+        start == null ? "" : Figures.day(start) + " \u2013 " + Figures.day(row.date("period_end")),
         loaded ? "Read" : disposition.equals("refused") ? "Refused" : "A copy, not read again",
         loaded ? Tone.GOOD : disposition.equals("refused") ? Tone.BAD : Tone.PLAIN,
         disclosure.count(row.count("rows_read")),

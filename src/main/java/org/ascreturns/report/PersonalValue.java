@@ -42,13 +42,16 @@ final class PersonalValue {
    * what is an NHS number by its check digit.
    */
   static String reference(String value) {
-    boolean personal =
-        POSTCODE.matcher(value).find()
-            || TEN_DIGITS
-                .matcher(value)
-                .results()
-                .anyMatch(found -> isNhsNumber(found.group().replaceAll("\\D", "")));
-    return personal ? NOT_SHOWN : shortened(value);
+    return isPersonal(value) ? NOT_SHOWN : shortened(value);
+  }
+
+  /** Whether a text holds a postcode, or what is an NHS number by its check digit. */
+  static boolean isPersonal(String value) {
+    return POSTCODE.matcher(value).find()
+        || TEN_DIGITS
+            .matcher(value)
+            .results()
+            .anyMatch(found -> isNhsNumber(found.group().replaceAll("\\D", "")));
   }
 
   private static boolean isNhsNumber(String digits) {
