@@ -48,6 +48,11 @@ class ReportTest {
       document.querySelectorAll('details').forEach(part => part.open = true);
       """;
 
+  /** What depends on the width. */
+  private static final String[] OF_A_NARROW_PAGE = {
+    "scrollable-region-focusable", "target-size", "link-name", "button-name", "region"
+  };
+
   private Path folder;
   private CommandLineCase line;
   private Path year;
@@ -161,7 +166,7 @@ class ReportTest {
   /** Every cell of every table of a page; tables that are laid down have their rows across. */
   private void eachCell(Document page, CellReader reader) throws IOException {
     Map<String, Map<String, String>> all = new HashMap<>();
-    for (Element table : page.select("table.matrix")) {
+    for (Element table : page.select("table.matrix[data-return]")) {
       String returnId = table.attr("data-return");
       if (!all.containsKey(returnId)) {
         all.put(returnId, cells(returnId));
@@ -488,7 +493,8 @@ class ReportTest {
         browser.visit(page, true);
         browser.keep("at-" + width, 4000);
         browser.ask(FEWER_AND_OPEN);
-        assertThat(browser.barriers()).isEmpty();
+        assertThat(width == 1280 ? browser.barriers() : browser.barriers(OF_A_NARROW_PAGE))
+            .isEmpty();
         assertThat(browser.number("return document.documentElement.scrollWidth"))
             .isLessThanOrEqualTo(width);
       }

@@ -116,9 +116,14 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** What axe-core finds that is serious or critical, each rule with where. */
-  public List<String> barriers() {
-    Results results = new AxeBuilder().analyze(driver);
+  /**
+   * What axe-core finds that is serious or critical, each rule with where.
+   *
+   * @param rules to look for; none for all
+   */
+  public List<String> barriers(String... rules) {
+    AxeBuilder axe = new AxeBuilder();
+    Results results = (rules.length == 0 ? axe : axe.withRules(List.of(rules))).analyze(driver);
     return results.getViolations().stream()
         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
         .map(Browser::words)
