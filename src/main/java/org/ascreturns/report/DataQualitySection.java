@@ -1,7 +1,6 @@
 package org.ascreturns.report;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ascreturns.report.chart.BarChart;
 import org.ascreturns.report.chart.ColumnChart;
 import org.ascreturns.rule.RuleDefinition;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +25,6 @@ final class DataQualitySection implements Section {
 
   /** Examples of the rules after them: the page stays small whatever is in the files. */
   private static final int FEW = 5;
-
-  private static final String NO_TEAM = "(no team)";
-
-  /** Teams of the chart. */
-  private static final int BARS = 12;
 
   private static final List<String> SEVERITIES = List.of("reject", "warn", "cleanse");
 
@@ -79,12 +71,13 @@ final class DataQualitySection implements Section {
       int most = cards.size() < RULES_WITH_ALL ? DataQuality.ROWS : FEW;
       cards.add(card(one, fixed, own.subList(0, Math.min(most, own.size()))));
     }
-    List<DataQuality.TeamLine> teams = disclosure.isPublic() ? List.of() : teams(found);
+    List<DataQuality.TeamLine> teams =
+        disclosure.isPublic() ? List.of() : TeamFindings.lines(found);
     DataQuality model =
         new DataQuality(
             tiles(found, fixed),
             ages(found),
-            disclosure.isPublic() ? null : ofTeams(found),
+            disclosure.isPublic() ? null : TeamFindings.chart(found),
             teams.subList(0, Math.min(DataQuality.ROWS, teams.size())),
             Math.max(0, teams.size() - DataQuality.ROWS),
             cards,
@@ -248,94 +241,6 @@ final class DataQualitySection implements Section {
         List.of());
   }
 
-  /** Findings of a team, added up. */
-  private static final class Team {
-    private final Map<String, Long> bySeverity = new HashMap<>();
-    private long fresh;
-    private long old;
-    private @Nullable LocalDate oldest;
-
-    private void add(String severity, Row group) {
-      long findings = group.count("findings");
-      bySeverity.merge(severity, findings, Long::sum);
-      if (group.count("age_band") == 0) {
-        fresh += findings;
-      }
-      if (group.count("age_band") == RuleFindings.AGES.size() - 1) {
-        old += findings;
-      }
-      LocalDate day = Objects.requireNonNull(group.date("oldest"));
-      oldest = oldest == null || day.isBefore(oldest) ? day : oldest;
-    }
-
-    private long of(String severity) {
-      return bySeverity.getOrDefault(severity, 0L);
-    }
-
-    private long all() {
-      return bySeverity.values().stream().mapToLong(Long::longValue).sum();
-    }
-  }
-
-  private static List<Map.Entry<String, Team>> byTeam(List<RuleFindings> found) {
-    Map<String, Team> teams = new TreeMap<>();
-    for (RuleFindings one : found) {
-      for (Row group : one.groups()) {
-        teams
-            .computeIfAbsent(named(group.text("team")), name -> new Team())
-            .add(one.severity(), group);
-      }
-    }
-    return teams.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<String, Team> team) -> team.getValue().of("reject"))
-                .thenComparing(team -> team.getValue().all())
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .toList();
-  }
-
-  private static String named(String team) {
-    return team.isEmpty() ? NO_TEAM : PersonalValue.reference(team);
-  }
-
-  private List<DataQuality.TeamLine> teams(List<RuleFindings> found) {
-    return byTeam(found).stream()
-        .map(
-            entry ->
-                new DataQuality.TeamLine(
-                    entry.getKey(),
-                    Figures.whole(entry.getValue().of("reject")),
-                    Figures.whole(entry.getValue().of("warn")),
-                    Figures.whole(entry.getValue().of("cleanse")),
-                    Figures.whole(entry.getValue().fresh),
-                    Figures.whole(entry.getValue().old),
-                    Figures.day(entry.getValue().oldest)))
-        .toList();
-  }
-
-  private static BarChart ofTeams(List<RuleFindings> found) {
-    return new BarChart(
-        "quality-of-teams",
-        "Rejects by team",
-        "Findings that leave a row out of the figures, by team, most first; the first "
-            + BARS
-            + " teams.",
-        "Team",
-        "Rejects",
-        "",
-        0,
-        byTeam(found).stream()
-            .filter(entry -> entry.getValue().of("reject") > 0)
-            .limit(BARS)
-            .map(
-                entry ->
-                    new BarChart.Bar(
-                        entry.getKey(), BigDecimal.valueOf(entry.getValue().of("reject")), false))
-            .toList(),
-        List.of());
-  }
-
   private DataQuality.RuleCard card(RuleFindings one, Map<String, Long> fixed, List<Row> examples) {
     Optional<RuleDefinition> rule =
         one.run().rules().stream().filter(known -> known.id().equals(one.ruleId())).findFirst();
@@ -362,9 +267,7 @@ final class DataQualitySection implements Section {
         disclosure.count(one.accepted()),
         disclosure.count(fixed.getOrDefault(one.run().runId() + " " + one.ruleId(), 0L)),
         Figures.day(one.oldest()),
-        disclosure.isPublic()
-            ? List.of()
-            : one.teams().stream().map(DataQualitySection::named).toList(),
+        disclosure.isPublic() ? List.of() : one.teams().stream().map(TeamFindings::named).toList(),
         oneFile ? files.iterator().next() : "",
         examples.isEmpty()
             ? ""
