@@ -9,6 +9,7 @@ import org.ascreturns.database.DatabaseUnavailableException;
 import org.ascreturns.database.SqlFailure;
 import org.ascreturns.job.Engine;
 import org.ascreturns.job.WrongUseException;
+import org.ascreturns.returns.ReferenceImport;
 import org.ascreturns.returns.Return;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,9 @@ public final class Returns {
     line.addSubcommand("runs", new RunsCommand(place));
     line.addSubcommand("resume", new ResumeCommand(parts, place));
     for (Return declared : parts.returns()) {
+      for (ReferenceImport list : declared.imports()) {
+        line.addSubcommand(list.command(), ImportCommand.of(parts, place, declared, list));
+      }
       declared
           .sampling()
           .ifPresent(

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a parameter may be where its default does not tell: the section {@code allowed} of the job
- * in the jar. A list names the words, {@code date} wants a date, {@code 1 to 20} a number between.
+ * in the jar. A list names the words, {@code date} wants a date, {@code 1 to 20} a number between,
+ * {@code latest or year} that word or a year such as 2023-24.
  */
 final class AllowedValues {
 
+  private static final String OR_YEAR = " or year";
   private static final Pattern RANGE = Pattern.compile("([0-9]+) to ([0-9]+)");
 
   private final Map<String, YamlTree> allowed;
@@ -39,6 +41,8 @@ final class AllowedValues {
       checkWord(name, at, value, form.texts());
     } else if (form.text().equals("date")) {
       checkDate(name, at, value);
+    } else if (form.text().endsWith(OR_YEAR)) {
+      checkYear(name, at, value, form.text().replace(OR_YEAR, ""));
     } else {
       checkRange(name, at, value, form.text());
     }
@@ -47,6 +51,12 @@ final class AllowedValues {
   private static void checkWord(String name, YamlTree at, Object value, List<String> words) {
     if (!words.contains(value.toString())) {
       throw at.wrong(name + " must be one of " + String.join(", ", words));
+    }
+  }
+
+  private static void checkYear(String name, YamlTree at, Object value, String word) {
+    if (!value.equals(word) && !value.toString().matches("20[0-9]{2}-[0-9]{2}")) {
+      throw at.wrong(name + " must be " + word + " or a year such as 2023-24");
     }
   }
 

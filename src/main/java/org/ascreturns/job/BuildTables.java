@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.Layout;
+import org.ascreturns.build.Results;
 import org.ascreturns.build.TableBuilder;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.rule.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Builds the tables of the return: members, cells, checks. */
+/** Builds the tables of the return: members, cells, what is worked out from them, checks. */
 public record BuildTables(DataSource dataSource) implements Stage {
 
   @Override
@@ -39,6 +40,7 @@ public record BuildTables(DataSource dataSource) implements Stage {
           cells.count(run.runId(), blankTables(sql, run), blankKeys);
           statements.accept("figures");
           cells.workOut(run.runId(), returnId, parameters);
+          new Results(dataSource).work(run.runId(), returnId, parameters, statements);
           statements.accept("checks");
           cells.check(run.runId(), returnId, parameters, blankKeys);
         });
@@ -46,7 +48,8 @@ public record BuildTables(DataSource dataSource) implements Stage {
 
   @Override
   public int parts(RunContext run) {
-    return TableBuilder.steps(run.settings().returnId()) + 3;
+    String returnId = run.settings().returnId();
+    return TableBuilder.steps(returnId) + Results.steps(returnId) + 3;
   }
 
   /** The tables of the run: those that there is SQL for, of its year, as the job wants them. */

@@ -95,6 +95,11 @@ public interface Return {
     return Optional.empty();
   }
 
+  /** Lists of others that are kept in the database for all its runs. */
+  default List<ReferenceImport> imports() {
+    return List.of();
+  }
+
   /**
    * Why a council's own workbook cannot be filled in, in words; empty if it can.
    *

@@ -81,6 +81,11 @@ final class AscofRun implements AutoCloseable {
 
   /** The run of an input for 2024-25, as its files of July 2025 make it. */
   RunResult run(String name, int year, Map<String, String> changes) {
+    return run(name, year, "999", changes);
+  }
+
+  /** The same for another council. */
+  RunResult run(String name, int year, String council, Map<String, String> changes) {
     Map<String, String> overrides = new HashMap<>();
     overrides.put("apply_local_rules", "false");
     overrides.put("dhsc_as_of", "2025-07-31");
@@ -98,7 +103,7 @@ final class AscofRun implements AutoCloseable {
                 engine,
                 ascof(),
                 JobFile.read("ascof", Path.of("no-such-folder"))
-                    .settings(year, null, LocalDate.of(2025, 7, 31), overrides, rules),
+                    .settings(year, council, LocalDate.of(2025, 7, 31), overrides, rules),
                 input(name),
                 output(name),
                 2,

@@ -14,13 +14,16 @@ import org.ascreturns.returns.ascof.rules.Ascof904ColumnMissing;
 import org.ascreturns.returns.ascof.rules.Ascof905HospitalStayLine;
 import org.ascreturns.returns.ascof.rules.Ascof906PopulationLine;
 import org.ascreturns.returns.ascof.rules.Ascof907CellLine;
+import org.ascreturns.returns.ascof.rules.Ascof908PublishedValueLine;
+import org.ascreturns.returns.ascof.rules.Ascof909NeighbourLine;
 import org.ascreturns.returns.cld.Dates;
 import org.ascreturns.returns.table.ListExtract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that measures need beside Client Level Data: hospital stays, population, and cells of
- * other returns (specification, sections 4, 5.4 and 7).
+ * The files that measures need beside Client Level Data: hospital stays, population, cells of other
+ * returns (specification, sections 4, 5.4 and 7), published values and neighbours to compare with
+ * (section 8).
  */
 final class AscofLists {
 
@@ -87,6 +90,30 @@ final class AscofLists {
         List.of("table_id", "row_key", "column_key", "value"),
         AscofLists::cell,
         rules(Ascof907CellLine.class));
+  }
+
+  /** Published values of the measures, of councils, regions and England. */
+  static ListExtract benchmarks() {
+    return new ListExtract(
+        "benchmarks",
+        "extract.ascof_benchmark",
+        PublishedValue.FILE_COLUMNS,
+        PublishedValue.COLUMNS,
+        PublishedValue::of,
+        rules(Ascof908PublishedValueLine.class),
+        new ListExtract.Names(PublishedValue.OTHER_NAMES, PublishedValue.OPTIONAL));
+  }
+
+  /** The councils that a council is most like. */
+  static ListExtract neighbours() {
+    return new ListExtract(
+        "neighbours",
+        "extract.ascof_neighbour",
+        List.of("ons_code", "rank", "neighbour_ons_code", "neighbour_name", "model"),
+        List.of("ons_code", "rank", "neighbour_code", "name", "model"),
+        AscofLists::neighbour,
+        rules(Ascof909NeighbourLine.class),
+        new ListExtract.Names(Map.of(), Set.of("neighbour_name", "model")));
   }
 
   private static ListExtract.Rules rules(Class<?> unusable) {
@@ -163,6 +190,23 @@ final class AscofLists {
                 .text(values.getOrDefault("row", ""))
                 .text(given(values, "column"))
                 .number(value.isEmpty() ? null : new BigDecimal(value))
+        : null;
+  }
+
+  private static @Nullable Consumer<CopyRow> neighbour(Map<String, String> values) {
+    String council = values.getOrDefault("ons_code", "");
+    String rank = values.getOrDefault("rank", "");
+    String neighbour = values.getOrDefault("neighbour_ons_code", "");
+    return council.matches("[A-Z][0-9]{8}|[0-9]{3}")
+            && rank.matches("[1-9][0-9]{0,2}")
+            && neighbour.matches("[A-Z][0-9]{8}")
+            && !neighbour.equals(council)
+        ? row ->
+            row.text(council)
+                .integer(Integer.valueOf(rank))
+                .text(neighbour)
+                .text(given(values, "neighbour_name"))
+                .text(given(values, "model"))
         : null;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascreturns.returns.Extract;
+import org.ascreturns.returns.ReferenceImport;
 import org.ascreturns.returns.Return;
 import org.ascreturns.returns.Selection;
 import org.ascreturns.returns.cld.CldExtract;
@@ -33,10 +34,25 @@ public final class AscofReturn implements Return {
   @Override
   public List<Extract> extracts() {
     return List.of(
-        new CldExtract(), AscofLists.hospitalStays(), AscofLists.population(), AscofLists.cells());
+        new CldExtract(),
+        AscofLists.hospitalStays(),
+        AscofLists.population(),
+        AscofLists.cells(),
+        AscofLists.benchmarks(),
+        AscofLists.neighbours());
   }
 
-  /** Cells of SALT and of SAC, where no file gives them. */
+  @Override
+  public List<ReferenceImport> imports() {
+    return List.of(
+        new ReferenceImport(
+            "import-benchmarks",
+            "Takes in the published values of the ASCOF measures, which councils are compared by.",
+            "ascof-time-series.csv",
+            AscofLists.benchmarks()));
+  }
+
+  /** Cells of SALT and of SAC, where no file gives them; the scores of the survey. */
   @Override
   public boolean readsOtherReturns() {
     return true;

@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ascreturns.extract.Blanks;
 import org.ascreturns.extract.CopyRow;
 import org.ascreturns.extract.ExtractRow;
@@ -29,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * A list that comes in as a file of its own and is about no person: something to look up, or to
  * divide by.
  *
- * @param fileColumns of the file, every one of which it must have
+ * @param fileColumns of the file, every one of which it must have unless its names say otherwise
  * @param columns of the table, in the order in which a line writes them
  * @param reader what a line writes into the table, from its values by column, a blank being an
  *     empty text; null if the line cannot be used
  * @param ruleHomes the rules on files and lines of this kind
+ * @param names what else columns are called, and which may be missing
  */
 public record ListExtract(
     String id,
@@ -41,8 +44,25 @@ public record ListExtract(
     List<String> fileColumns,
     List<String> columns,
     Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
-    Rules ruleHomes)
+    Rules ruleHomes,
+    Names names)
     implements Extract {
+
+  /**
+   * Columns that are not always there, or not always called the same.
+   *
+   * @param others further names by column
+   * @param optional columns that a file may do without; its lines have them blank
+   */
+  public record Names(Map<String, List<String>> others, Set<String> optional) {
+
+    static final Names AS_THEY_ARE = new Names(Map.of(), Set.of());
+
+    public Names {
+      others = Map.copyOf(others);
+      optional = Set.copyOf(optional);
+    }
+  }
 
   /**
    * The homes of the rules on one kind of list.
@@ -59,6 +79,17 @@ public record ListExtract(
       Class<?> raggedLine,
       Class<?> columnMissing,
       Class<?> unusable) {}
+
+  /** A list whose columns are all there, and called as they are here. */
+  public ListExtract(
+      String id,
+      String table,
+      List<String> fileColumns,
+      List<String> columns,
+      Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
+      Rules ruleHomes) {
+    this(id, table, fileColumns, columns, reader, ruleHomes, Names.AS_THEY_ARE);
+  }
 
   /** A list whose table has the columns of the file. */
   public ListExtract(
@@ -110,7 +141,9 @@ public record ListExtract(
     TableHeader<String> header = header(file.scan().header(), settings);
     FileFindings found = new FileFindings(settings);
     header.twice().forEach(name -> found.add(ruleHomes.columnTwice(), name));
-    header.missing().forEach(column -> found.add(ruleHomes.columnMissing(), column.names().get(0)));
+    header.missing().stream()
+        .filter(column -> !names.optional().contains(column.field()))
+        .forEach(column -> found.add(ruleHomes.columnMissing(), column.names().get(0)));
     return found.all();
   }
 
@@ -191,11 +224,18 @@ public record ListExtract(
     return values;
   }
 
-  private TableHeader<String> header(List<String> names, Settings settings) {
+  private TableHeader<String> header(List<String> header, Settings settings) {
     return new TableHeader<>(
-        names,
+        header,
         fileColumns.stream()
-            .map(column -> new TableHeader.Column<>(column, List.of(column)))
+            .map(
+                column ->
+                    new TableHeader.Column<>(
+                        column,
+                        Stream.concat(
+                                Stream.of(column),
+                                names.others().getOrDefault(column, List.of()).stream())
+                            .toList()))
             .toList(),
         settings.inputs().get(id));
   }

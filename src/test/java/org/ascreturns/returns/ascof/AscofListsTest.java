@@ -58,11 +58,32 @@ class AscofListsTest {
         "hospital_spells | S1,9990000018,Y,01/04/2025,03/04/2025,1940,2,1,999,21,1,19,EM,300  | ASCOF-905",
         "hospital_spells | S1,9990000018,1,31/04/2025,03/04/2025,1940,2,1,999,21,1,19,EM,300  | ASCOF-905",
         "hospital_spells | S1,9990000018,1,01/04/2025,soon,1940,2,1,999,21,1,19,EM,300        | ASCOF-905",
-        "hospital_spells | S1,9990000018,1,01/04/2025,03/04/2025,1940,13,1,999,21,1,19,EM,300 | ASCOF-905"
+        "hospital_spells | S1,9990000018,1,01/04/2025,03/04/2025,1940,13,1,999,21,1,19,EM,300 | ASCOF-905",
+        "benchmarks | 2023-24,E92000001,,England,England,2D1,,Total,Outcome,83.8       | taken",
+        "benchmarks | 2022/23,E12000006,,Eastern,Region,1C(1A),1C1A,,,93.5            | taken",
+        "benchmarks | 2022-23,,,Inner London,Council type,1A,1A,Total,Outcome,18.3    | taken",
+        "benchmarks | 2022-23,E08000014,,Sefton,Council,1A,1A,Total,Outcome,[c]       | taken",
+        "benchmarks | 2023-25,E92000001,,England,England,2D1,,Total,Outcome,83.8      | ASCOF-908",
+        "benchmarks | 2023,E92000001,,England,England,2D1,,Total,Outcome,83.8         | ASCOF-908",
+        "benchmarks | 2022-23,,,Nowhere,Council,1A,1A,Total,Outcome,18.3              | ASCOF-908",
+        "benchmarks | 2023-24,E92000001,,England,England,1J,,Total,Outcome,0.4        | ASCOF-908",
+        "benchmarks | 2022-23,E92000001,,England,England,1A,,Total,Outcome,about 19   | ASCOF-908",
+        "benchmarks | 2022-23,E92000001,,England,England,1A,,Total,Outcome            | ASCOF-903",
+        "neighbours | E08000009,1,E06000030,Swindon,CIPFA 2024                        | taken",
+        "neighbours | 999,1,E99000001,,                                               | taken",
+        "neighbours | Trafford,1,E06000030,Swindon,                                   | ASCOF-909",
+        "neighbours | E08000009,0,E06000030,Swindon,                                  | ASCOF-909",
+        "neighbours | E08000009,1,Swindon,Swindon,                                    | ASCOF-909",
+        "neighbours | E08000009,1,E08000009,Trafford,                                 | ASCOF-909"
       })
   void aLineIsTakenOrLeftOut(String kind, String line, String expected) throws IOException {
     ListExtract extract =
-        Stream.of(POPULATION, AscofLists.cells(), AscofLists.hospitalStays())
+        Stream.of(
+                POPULATION,
+                AscofLists.cells(),
+                AscofLists.hospitalStays(),
+                AscofLists.benchmarks(),
+                AscofLists.neighbours())
             .filter(one -> one.id().equals(kind))
             .findFirst()
             .orElseThrow();

@@ -10,7 +10,7 @@ import org.ascreturns.rule.Severity;
     severity = Severity.REJECT,
     fields = {"(file)"},
     check =
-        "A file of hospital stays, population or cells cannot be read as a table. Whole file refused.",
+        "A file of hospital stays, population, cells, published values or neighbours cannot be read as a table. Whole file refused.",
     message = "This file could not be read as a table.",
     why = "Nothing in it can be used.",
     fix = "Save it again as CSV (UTF-8) or as XLSX.",

@@ -10,7 +10,7 @@ import org.ascreturns.rule.Severity;
     severity = Severity.REJECT,
     fields = {"(header)"},
     check =
-        "A column of hospital stays, population or cells is missing from the header. Whole file refused.",
+        "A column of hospital stays, population, cells, published values or neighbours is missing from the header. Whole file refused.",
     message = "The file has no column called {column}. It was not loaded.",
     why = "The measures that need it cannot be made.",
     fix = "Add the column to the file, or map its name in the job under columns.",
