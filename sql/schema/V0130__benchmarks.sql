@@ -114,7 +114,7 @@ create table returns.ascof_series (
   framework_then  text not null,            -- of that year
   measure_then    text not null,
   part            integer not null,         -- 1, 2 ... : a new one after each break in the series
-  break           text                      -- why a new part begins in this year
+  break           text                      -- why this part does not go on from the one before
 ) partition by list (run_id);
 
 -- One line a measure: the council beside England, its region and its neighbours.

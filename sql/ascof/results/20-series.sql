@@ -81,16 +81,17 @@ code_of_year as (
 part_of_year as (
   select
     code_of_year.*,
-    breaks.why,
-    1 + count(breaks.why) over (
-      partition by code_of_year.framework, code_of_year.measure
-      order by code_of_year.year
-    ) as part
+    max(breaks.from_year) over so_far as from_year,
+    1 + count(breaks.from_year) over so_far as part
   from code_of_year
   left join reference.ascof_breaks as breaks
     on breaks.framework = code_of_year.framework_then
     and breaks.code = code_of_year.measure_then
     and left(breaks.from_year, 4)::integer = code_of_year.year
+  window so_far as (
+    partition by code_of_year.framework, code_of_year.measure
+    order by code_of_year.year
+  )
 ),
 -- The code of a council from before, where it was taken over whole by the one of today.
 former as (
@@ -218,7 +219,7 @@ together as (
     case
       when :neighbours = 'median'
         then cast(percentile_cont(0.5) within group (order by cast(value as double precision)) as numeric)
-      else avg(value)
+      else round(avg(value), 6)
     end as value,
     'published' as source
   from each
@@ -235,12 +236,12 @@ select
   line.ons_code,
   line.name,
   line.rank,
-  round(line.value, 6),
+  line.value,
   line.source,
   part.framework_then,
   part.measure_then,
   part.part,
-  part.why
+  breaks.why
 from (
   select * from each
   union all
@@ -250,3 +251,12 @@ join part_of_year as part
   on part.framework = line.framework
   and part.measure = line.measure
   and part.year = line.year
+-- Why the part begins: the break of its first year, under the code of that year.
+left join code_of_year as first_code
+  on first_code.framework = part.framework
+  and first_code.measure = part.measure
+  and first_code.year = left(part.from_year, 4)::integer
+left join reference.ascof_breaks as breaks
+  on breaks.framework = first_code.framework_then
+  and breaks.code = first_code.measure_then
+  and breaks.from_year = part.from_year
