@@ -1,8 +1,9 @@
--- tables: SALT-2014, SALT-2023, 4B
+-- tables: SALT-2014, SALT-2023, 4B, NHS-2A
 --
 -- Numerators and denominators that are sums of cells of SALT and SAC (section 4 and 7;
 -- salt_cell_map.csv). Blank cells count as 0; where a table is missing, or all cells of a part are blank,
 -- there is no figure. The deduction for self-funders begins with its year.
+-- 2A by the method of NHS England is what STS002a of SALT counts, which is made by that method (section 6).
 with part as (
   select
     lines.table_id,
@@ -27,7 +28,7 @@ with part as (
   left join returns.ascof_council_population as population
     on population.run_id = :run_id
     and population.age_band = map.row_key
-  where lines.table_id in ('SALT-2014', 'SALT-2023', '4B')
+  where lines.table_id in ('SALT-2014', 'SALT-2023', '4B', 'NHS-2A')
 ),
 present as (
   select distinct table_id

@@ -12,7 +12,7 @@ select
         measures.decimals::integer
       )
     when denominator.value = 0
-      and numerator.table_id not in ('2DP1', '2DP2', 'SALT-2014', 'SALT-2023', '4B')
+      and numerator.table_id not in ('2DP1', '2DP2', 'SALT-2014', 'SALT-2023', '4B', 'NHS-2A')
       then round(0, measures.decimals::integer)
   end as value
 from returns.cell as numerator

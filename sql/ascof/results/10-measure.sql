@@ -163,7 +163,9 @@ select
       then 'not available: ' || coalesce(line.needs || '*.csv', 'Client Level Data')
     when figure.value is null
       and missing_cells.code is not null
-      then 'not available: ' || rtrim(split_part(measure.source, ' ', 1), ';') || ' ' || missing_cells.tables
+      then 'not available: '
+        || case line.table_id when 'NHS-2A' then 'SALT' else rtrim(split_part(measure.source, ' ', 1), ';') end
+        || ' ' || missing_cells.tables
     when figure.denominator is null
       then 'not available: '
         || case
@@ -212,6 +214,6 @@ left join missing_cells
   on missing_cells.framework = measure.framework
   and missing_cells.code = measure.code
   and line.method is distinct from 'DHSC'
-  and line.method is distinct from 'NHS'
+  and (line.method is distinct from 'NHS' or line.table_id = 'NHS-2A')
 left join not_covered
   on not_covered.code = measure.code

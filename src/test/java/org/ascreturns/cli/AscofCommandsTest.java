@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,5 +175,71 @@ class AscofCommandsTest {
       Cell head = sheet.getRow(0).getCell(2);
       assertThat(head.getStringCellValue()).isEqualTo("measure");
     }
+  }
+
+  @Test
+  void theReportShowsTheFiguresOfTheFiles() throws IOException {
+    assertThat(line.onDatabase("report", "--year", "2025-26", "--output", "out"))
+        .as(line.said())
+        .isZero();
+    Path report = folder.resolve("out").resolve("2025-26").resolve("report").resolve("index.html");
+    Document page = Jsoup.parse(report);
+    List<String> shown =
+        page.select("table.ascof tbody tr").stream()
+            .map(
+                row ->
+                    row.select("td.own").text().replaceFirst("[% ].*", "")
+                        + " "
+                        + row.select("td").get(3).text()
+                        + " "
+                        + row.select("td").get(4).attr("data-v"))
+            .toList();
+    List<String> published = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(published("comparison.csv"))) {
+      for (NamedCsvRecord row : csv) {
+        published.add(
+            (row.getField("value").isEmpty() ? "not" : row.getField("value"))
+                + " "
+                + row.getField("england")
+                + " "
+                + row.getField("england_difference"));
+      }
+    }
+    assertThat(shown).hasSize(27).isEqualTo(published);
+    Element reablement = page.getElementById("ascof-2dp1-total");
+    assertThat(reablement).isNotNull();
+    if (reablement != null) {
+      assertThat(reablement.select("svg[role=img]")).hasSize(2);
+      assertThat(reablement.text())
+          .contains("Another measure: 12 weeks", "Alderbourne", "no file covers");
+    }
+    assertThat(page.select("section#ascof a[href^=#]").eachAttr("href"))
+        .allSatisfy(link -> assertThat(page.getElementById(link.substring(1))).isNotNull());
+    assertThat(page.select("section#ascof").text()).doesNotContainPattern("\\b999[0-9]{7}\\b");
+  }
+
+  @Test
+  void inPublicWhatIsMadeOfFewPeopleIsHeldBack() throws IOException {
+    assertThat(line.onDatabase("report", "--year", "2025-26", "--output", "out", "--public"))
+        .as(line.said())
+        .isZero();
+    Document page =
+        Jsoup.parse(
+            folder
+                .resolve("out")
+                .resolve("2025-26")
+                .resolve("report-public")
+                .resolve("index.html"));
+    assertThat(field("2B,,18 to 64", "numerator")).matches("[1-4]");
+    Element row = page.selectFirst("table.ascof tr[data-measure=2B]");
+    assertThat(row).isNotNull();
+    if (row != null) {
+      assertThat(row.select("td.own").text()).isEqualTo("[c]");
+      assertThat(row.select("td").get(4).text()).isEmpty();
+      assertThat(row.select("td").eachText()).noneMatch(text -> text.contains(" of "));
+    }
+    assertThat(page.select("#ascof-2b-total").text()).contains("[c]");
+    assertThat(page.select("section#ascof a[href$=.csv]")).isEmpty();
   }
 }

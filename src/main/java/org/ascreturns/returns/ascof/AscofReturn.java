@@ -1,5 +1,7 @@
 package org.ascreturns.returns.ascof;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,5 +121,11 @@ public final class AscofReturn implements Return {
                 + " from the last complete run of SALT for the year in this database.",
             "Which cells a measure takes stands in the list salt_cell_map of the program; blank cells"
                 + " count as 0.");
+  }
+
+  /** The population and hospital stays of the council whose extract SALT writes. */
+  @Override
+  public List<Path> writeSample(Sample wish) throws IOException {
+    return SyntheticStays.write(wish);
   }
 }

@@ -248,11 +248,7 @@ public final class AscofSection implements Section {
 
     private AscofPage.Beside beside(String other) {
       BigDecimal difference = heldBack ? null : row.number(other + "_difference");
-      String value =
-          row.number(other) == null
-              ? ""
-              : Figures.fixed(
-                  row.number(other), other.equals("neighbours") ? Math.max(1, decimals) : decimals);
+      String value = Figures.exact(row.number(other));
       if (difference == null) {
         return new AscofPage.Beside(value, "", "", Tone.PLAIN, "");
       }

@@ -34,7 +34,12 @@ final class Person {
         LocalDate.ofEpochDay(birth),
         death == Row.OPEN ? null : LocalDate.ofEpochDay(death),
         details.get(Columns.GENDER),
-        isServiceUser());
+        isServiceUser(),
+        rows.stream()
+            .filter(row -> row.isService() && row.is(Columns.SERVICE_TYPE, Codes.ST_MAX))
+            .filter(row -> row.is(Columns.COMPONENT, Codes.REABLEMENT))
+            .map(row -> LocalDate.ofEpochDay(row.start))
+            .toList());
   }
 
   int adultFrom() {

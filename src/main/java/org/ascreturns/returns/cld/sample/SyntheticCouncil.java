@@ -92,9 +92,20 @@ public final class SyntheticCouncil {
    *
    * @param death null while alive
    * @param serviceUser false for a carer
+   * @param reablement days on which reablement began
    */
   public record Somebody(
-      String id, LocalDate birth, @Nullable LocalDate death, String gender, boolean serviceUser) {}
+      String id,
+      LocalDate birth,
+      @Nullable LocalDate death,
+      String gender,
+      boolean serviceUser,
+      List<LocalDate> reablement) {
+
+    public Somebody {
+      reablement = List.copyOf(reablement);
+    }
+  }
 
   private SyntheticCouncil() {}
 
@@ -119,6 +130,11 @@ public final class SyntheticCouncil {
       write(options, out, (line, ruleId) -> {}, people);
     }
     return file;
+  }
+
+  /** Tells of each person of the file, and writes nothing. */
+  public static void people(Options options, PersonListener people) throws IOException {
+    write(options, Writer.nullWriter(), (line, ruleId) -> {}, people);
   }
 
   /** Writes UTF-8 and leaves the stream open. */
