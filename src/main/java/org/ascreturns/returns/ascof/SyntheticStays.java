@@ -105,7 +105,7 @@ final class SyntheticStays implements AutoCloseable {
     spells++;
     csv.writeRecord(
         String.format(Locale.ROOT, "H%07d", spells),
-        person.id(),
+        person.nhsNumber().isEmpty() ? person.id() : person.nhsNumber(),
         "1",
         discharged.minusDays(1L + chance.below(20)).format(DAY),
         discharged.format(DAY),

@@ -46,12 +46,12 @@ class SyntheticStaysTest {
     Set<String> people = new HashSet<>();
     Map<String, LocalDate> reablement = new HashMap<>();
     for (NamedCsvRecord row : read(extract)) {
-      people.add(row.getField("LA Person Unique Identifier"));
+      String number = row.getField("NHS Number");
+      String person = number.isEmpty() ? row.getField("LA Person Unique Identifier") : number;
+      people.add(person);
       if (row.getField("Service Component").equals("Reablement")
           && row.getField("Event Start Date").matches("\\d\\d/\\d\\d/\\d{4}")) {
-        reablement.put(
-            row.getField("LA Person Unique Identifier"),
-            LocalDate.parse(row.getField("Event Start Date"), DAY));
+        reablement.put(person, LocalDate.parse(row.getField("Event Start Date"), DAY));
       }
     }
     List<NamedCsvRecord> stays = read(files.get(0));

@@ -31,6 +31,7 @@ final class Person {
   SyntheticCouncil.Somebody somebody() {
     return new SyntheticCouncil.Somebody(
         id(),
+        details.get(Columns.NHS_NUMBER),
         LocalDate.ofEpochDay(birth),
         death == Row.OPEN ? null : LocalDate.ofEpochDay(death),
         details.get(Columns.GENDER),

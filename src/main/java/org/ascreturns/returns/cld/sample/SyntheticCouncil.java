@@ -91,11 +91,13 @@ public final class SyntheticCouncil {
    * A person of the council.
    *
    * @param death null while alive
+   * @param nhsNumber of the range for tests; empty if the extract has none
    * @param serviceUser false for a carer
    * @param reablement days on which reablement began
    */
   public record Somebody(
       String id,
+      String nhsNumber,
       LocalDate birth,
       @Nullable LocalDate death,
       String gender,
