@@ -27,10 +27,10 @@ join returns.layout_cell as cell
   and cell.row_key = member.row_key
   and cell.column_key = member.column_key
 left join extract.subject
-  on subject.run_id = member.run_id
+  on subject.run_id = member.source_run_id
   and subject.record_id = member.record_id
 left join audit.file
-  on file.run_id = member.run_id
+  on file.run_id = member.source_run_id
   and file.file_no = subject.file_no
 where member.run_id = :run_id
   and member.table_id = :table_id

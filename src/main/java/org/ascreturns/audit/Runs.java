@@ -185,6 +185,22 @@ public final class Runs {
         .optional();
   }
 
+  /** Keeps that a run reads the rows and cells of another. */
+  public void addSource(int runId, int source) {
+    sql.sql("insert into audit.run_source (run_id, source_run_id) values (:run, :source)")
+        .param("run", runId)
+        .param("source", source)
+        .update();
+  }
+
+  /** Whether the rows of a run are still there ({@link #clearAllBut}). */
+  public boolean kept(int runId) {
+    return sql.sql("select to_regclass('returns.member_r' || cast(:run as integer)) is not null")
+        .param("run", runId)
+        .query(Boolean.class)
+        .single();
+  }
+
   public List<FileRecord> files(int runId) {
     return sql.sql(
             """

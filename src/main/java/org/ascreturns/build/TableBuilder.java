@@ -132,8 +132,9 @@ public final class TableBuilder {
   }
 
   /**
-   * What gives the members of a table of a complete run, as a select or a name that stands after
-   * {@code from}. A select takes {@code :run_id} and no other parameter.
+   * What gives the members of a table of a complete run, as a select that stands after {@code from}
+   * and takes {@code :run_id} and no other parameter. {@code source_run_id} is the run that a
+   * member's record stands in: another one where the head says {@code records: of other runs}.
    */
   public static String members(String returnId, String tableId) {
     return SqlFile.in("sql/" + returnId + "/tables").stream()
@@ -142,10 +143,14 @@ public final class TableBuilder {
         .findFirst()
         .map(
             file ->
-                "(select cast(:run_id as integer) as run_id, found.* from (\n"
+                "(select cast(:run_id as integer) as run_id, "
+                    + ("of other runs".equals(file.head().get("records"))
+                        ? ""
+                        : "cast(:run_id as integer) as source_run_id, ")
+                    + "found.* from (\n"
                     + file.statement()
                     + "\n) as found)")
-        .orElse("returns.member");
+        .orElse("(select run_id as source_run_id, member.* from returns.member)");
   }
 
   /**

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -215,22 +215,24 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /**
-   * The returns that the folder has a file for, each with the parameters that it knows; last those
-   * that read what the others made.
+   * The returns that the folder has a file for, and those that need none and read one of these;
+   * each after what it reads, with the parameters that it knows.
    */
   private List<Wanted> whateverHasFiles(LocalDate clock) {
     List<Wanted> wanted = new ArrayList<>();
     Set<String> unknown = new LinkedHashSet<>(overrides.keySet());
     List<String> patterns = new ArrayList<>();
-    List<Return> inOrder =
-        parts.returns().stream().sorted(Comparator.comparing(Return::readsOtherReturns)).toList();
-    for (Return declared : inOrder) {
+    Set<String> made = new HashSet<>();
+    for (Return declared : Return.inOrder(parts.returns())) {
       JobFile job = JobFile.read(declared.id(), place.directory());
       Map<String, String> known = new LinkedHashMap<>(overrides);
       known.keySet().removeIf(name -> !job.hasParameter(name));
       unknown.removeAll(known.keySet());
       Settings settings = job.settings(year, council, clock, Map.of(), parts.ruleIds());
-      if (RunRequest.hasFiles(parts.engine(), declared, settings, place.resolve(input))) {
+      if (RunRequest.hasFiles(parts.engine(), declared, settings, place.resolve(input))
+          || (RunRequest.patterns(declared, settings).isEmpty()
+              && declared.readsReturns().stream().anyMatch(made::contains))) {
+        made.add(declared.id());
         wanted.add(wanted(declared, job, known, clock));
       } else {
         patterns.addAll(RunRequest.patterns(declared, settings));

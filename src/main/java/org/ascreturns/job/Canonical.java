@@ -166,6 +166,22 @@ final class Canonical {
                 .toList());
   }
 
+  static List<Map<String, Object>> sources(List<SourceRun> sources) {
+    return sources.stream()
+        .map(source -> Map.<String, Object>of("run", source.runId(), "key", source.runKey()))
+        .toList();
+  }
+
+  /** The way back from {@link #sources(List)}; none where a run was stored without. */
+  @SuppressWarnings("unchecked")
+  static List<SourceRun> storedSources(Map<String, Object> stored) {
+    return ((List<Map<String, Object>>) stored.getOrDefault("sources", List.of()))
+        .stream()
+            .map(
+                source -> new SourceRun(Integer.parseInt(text(source, "run")), text(source, "key")))
+            .toList();
+  }
+
   private static Settings.Input input(Map<String, Object> map) {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     object(map, "values")

@@ -1,5 +1,6 @@
 package org.ascreturns.job;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.ascreturns.audit.Notes;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.build.Comparisons;
+import org.ascreturns.rule.Settings;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -51,11 +53,12 @@ public final class Launcher {
    * @throws WrongUseException if another process runs this return and year, or if a run that is to
    *     be continued had other files
    */
-  public RunResult launch(RunRequest request, Progress progress) {
+  public RunResult launch(RunRequest wanted, Progress progress) {
     Runs runs = new Runs(dataSource);
     RunLock lock =
-        RunLock.take(dataSource, request.settings().returnId(), request.settings().yearName());
+        RunLock.take(dataSource, wanted.settings().returnId(), wanted.settings().yearName());
     try {
+      RunRequest request = wanted.sources().isPresent() ? wanted : reading(wanted);
       List<RunRecord> before = runs.withKey(request.runKey());
       RunRecord last = before.isEmpty() ? null : before.get(before.size() - 1);
       if (last != null && last.completed() && !request.forced()) {
@@ -69,10 +72,26 @@ public final class Launcher {
         return execute(register(request, before.size() + 1), request, progress);
       }
       mustHaveTheSameFiles(last, request);
+      mustStillHaveSources(last, request);
       return execute(context(request, last.runId(), before.size()), request, progress);
     } finally {
       lock.close();
     }
+  }
+
+  /** The request with the runs that it reads, as they are now. */
+  private RunRequest reading(RunRequest request) {
+    Settings settings = request.settings();
+    Runs runs = new Runs(dataSource);
+    List<SourceRun> sources = new ArrayList<>();
+    for (String read : request.declared().readsReturns()) {
+      for (String year : List.of(settings.yearName(), settings.yearNameBefore())) {
+        runs.lastCompleted(read, settings.council(), year)
+            .map(run -> new SourceRun(run.runId(), run.runKey()))
+            .ifPresent(sources::add);
+      }
+    }
+    return request.reading(sources);
   }
 
   private RunContext register(RunRequest request, int attempt) {
@@ -84,6 +103,8 @@ public final class Launcher {
     stored.put("chunk_size", request.chunkSize());
     stored.put("notes", Canonical.notes(request.notes()));
     stored.put("compare_with", Canonical.compareWith(request.compareWith()));
+    List<SourceRun> sources = request.sources().orElse(List.of());
+    stored.put("sources", Canonical.sources(sources));
     Integer runId =
         transaction.execute(
             status -> {
@@ -96,6 +117,7 @@ public final class Launcher {
               request.files().forEach(file -> runs.addFile(id, file.input(), file.disposition()));
               new Notes(dataSource).keep(id, request.settings().asAt(), request.notes());
               keep(id, request.compareWith());
+              sources.forEach(source -> runs.addSource(id, source.runId()));
               return id;
             });
     return context(request, Objects.requireNonNull(runId), attempt);
@@ -137,6 +159,14 @@ public final class Launcher {
             .toList();
     if (!then.equals(now)) {
       throw SavedRun.changed(run.runId());
+    }
+  }
+
+  private void mustStillHaveSources(RunRecord run, RunRequest request) {
+    for (SourceRun source : request.sources().orElse(List.of())) {
+      if (!new Runs(dataSource).kept(source.runId())) {
+        throw SavedRun.cleared(run.runId(), source.runId());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ascreturns.audit.Note;
@@ -15,6 +16,7 @@ import org.ascreturns.rule.Settings;
  * @param chunkSize rows of a transaction
  * @param notes explanations of warnings, as they were read at the start
  * @param compareWith what it is given for the comparison with an earlier return
+ * @param sources the runs of other returns that it reads; empty as long as nobody has looked
  */
 public record RunRequest(
     Return declared,
@@ -26,7 +28,8 @@ public record RunRequest(
     int chunkSize,
     boolean forced,
     List<Note> notes,
-    CompareWith compareWith) {
+    CompareWith compareWith,
+    Optional<List<SourceRun>> sources) {
 
   /** Rows of a transaction: measured as best. */
   public static final int CHUNK = 5_000;
@@ -34,6 +37,7 @@ public record RunRequest(
   public RunRequest {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
+    sources = sources.map(List::copyOf);
   }
 
   /** A run without notes and explanations. */
@@ -56,19 +60,47 @@ public record RunRequest(
         chunkSize,
         forced,
         List.of(),
-        CompareWith.NOTHING);
+        CompareWith.NOTHING,
+        Optional.empty());
   }
 
   /** The same run with the explanations that the council gives for warnings. */
   public RunRequest withNotes(List<Note> given) {
     return new RunRequest(
-        declared, settings, files, input, output, workers, chunkSize, forced, given, compareWith);
+        declared,
+        settings,
+        files,
+        input,
+        output,
+        workers,
+        chunkSize,
+        forced,
+        given,
+        compareWith,
+        sources);
   }
 
   /** The same run with what it is given for the comparison with an earlier return. */
   public RunRequest comparedWith(CompareWith given) {
     return new RunRequest(
-        declared, settings, files, input, output, workers, chunkSize, forced, notes, given);
+        declared, settings, files, input, output, workers, chunkSize, forced, notes, given,
+        sources);
+  }
+
+  /** The same run that reads these runs of other returns. */
+  RunRequest reading(List<SourceRun> found) {
+    return new RunRequest(
+        declared,
+        settings,
+        files,
+        input,
+        output,
+        workers,
+        chunkSize,
+        forced,
+        notes,
+        compareWith,
+        Optional.of(found));
   }
 
   /**
@@ -134,8 +166,8 @@ public record RunRequest(
   }
 
   /**
-   * Digest of the settings and of what people wrote: with another note, explanation or file to
-   * compare with it is another run.
+   * Digest of the settings, of what people wrote and of the runs that are read: with another note,
+   * explanation, file to compare with or run of another return it is another run.
    */
   String settingsDigest() {
     StringBuilder told = new StringBuilder(Canonical.json(Canonical.map(settings)));
@@ -145,6 +177,7 @@ public record RunRequest(
     if (!compareWith.isNothing()) {
       told.append(Canonical.json(Canonical.compareWith(compareWith)));
     }
+    sources.orElse(List.of()).forEach(source -> told.append("|reads ").append(source.runKey()));
     return Canonical.sha256(told.toString());
   }
 

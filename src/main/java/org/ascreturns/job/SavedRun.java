@@ -2,6 +2,7 @@ package org.ascreturns.job;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.returns.Return;
 import org.ascreturns.rule.Settings;
@@ -45,7 +46,8 @@ public final class SavedRun {
             Integer.parseInt(Canonical.text(stored, "chunk_size")),
             false,
             Canonical.storedNotes(stored),
-            Canonical.storedCompareWith(stored));
+            Canonical.storedCompareWith(stored),
+            Optional.of(Canonical.storedSources(stored)));
     if (!request.inputDigest().equals(run.inputSha256())) {
       throw changed(run.runId());
     }
@@ -67,6 +69,16 @@ public final class SavedRun {
   /** The named parameters that the SQL files had in a run. */
   public static Map<String, Object> sqlParameters(RunRecord run, Return declared) {
     return RunContext.sqlParameters(run.runId(), settings(run), declared);
+  }
+
+  /** Rows that a run reads are kept for some runs only. */
+  static WrongUseException cleared(int runId, int source) {
+    return new WrongUseException(
+        "Run "
+            + runId
+            + " cannot be resumed: it reads run "
+            + source
+            + ", whose rows are no longer kept. Start a new run.");
   }
 
   static WrongUseException changed(int runId) {

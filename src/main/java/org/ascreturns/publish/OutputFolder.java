@@ -68,6 +68,23 @@ final class OutputFolder {
     removeOthers(written);
   }
 
+  /**
+   * Lets readers find a file beside the folder too: as a link to the version that they see in it,
+   * or as a copy where there are no links.
+   */
+  void showBeside(String name) throws IOException {
+    Path beside = link.resolveSibling(name);
+    Path fresh = versions.resolve("link");
+    Files.deleteIfExists(fresh);
+    try {
+      Files.createSymbolicLink(fresh, Path.of(link.getFileName().toString(), name));
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(link.resolve(name), fresh);
+      protect(fresh, "rw-------");
+    }
+    Files.move(fresh, beside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private void switchTo(Path written) throws IOException {
     Path fresh = versions.resolve("link");
     Files.deleteIfExists(fresh);

@@ -60,6 +60,11 @@ public final class Publication {
       await(extraFiles);
     }
     folder.commit(written);
+    for (PublishRequest.ExtraFile extra : request.extraFiles()) {
+      if (extra.beside()) {
+        folder.showBeside(extra.name());
+      }
+    }
   }
 
   private static CompletableFuture<Void> beside(Runnable task) {

@@ -84,6 +84,11 @@ public record PublishRequest(
                   .collect(Collectors.joining(",\n  ")));
     }
 
+    /** Whether readers find it beside the folder of the return too. */
+    boolean beside() {
+      return "beside the folder".equals(select.head().get("also"));
+    }
+
     /** Name of the sheet, where it is published as a workbook too; else null. */
     @Nullable String sheet() {
       return select.head().get("workbook");

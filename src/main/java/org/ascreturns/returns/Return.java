@@ -2,6 +2,7 @@ package org.ascreturns.returns;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,12 @@ public interface Return {
     return List.of();
   }
 
-  /** Whether it takes cells from the runs of other returns, and so is best made after them. */
-  default boolean readsOtherReturns() {
-    return false;
+  /**
+   * The returns whose last complete runs it reads, by id: of the same council, of its year and of
+   * the year before. It is made after them, and made anew when one of them was.
+   */
+  default List<String> readsReturns() {
+    return List.of();
   }
 
   /** Whether a table of its layout is made by this job; one that is not is not shown at all. */
@@ -125,6 +129,32 @@ public interface Return {
    * @param badShare share of rows with a planted fault, 0 to 1
    */
   record Sample(long rows, long seed, int year, String council, double badShare, Path folder) {}
+
+  /**
+   * Returns in the order in which they are made: each after those that it reads, else as they come.
+   *
+   * @throws IllegalStateException if two read each other
+   */
+  static List<Return> inOrder(List<Return> returns) {
+    List<Return> left = new ArrayList<>(returns);
+    List<Return> inOrder = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Return next =
+          left.stream()
+              .filter(
+                  candidate ->
+                      left.stream()
+                          .noneMatch(
+                              other ->
+                                  other != candidate
+                                      && candidate.readsReturns().contains(other.id())))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("Returns read each other"));
+      inOrder.add(next);
+      left.remove(next);
+    }
+    return List.copyOf(inOrder);
+  }
 
   /** Every return there is, by id. */
   static List<Return> all() {

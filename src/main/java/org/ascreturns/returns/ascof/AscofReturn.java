@@ -56,8 +56,8 @@ public final class AscofReturn implements Return {
 
   /** Cells of SALT and of SAC, where no file gives them; the scores of the survey. */
   @Override
-  public boolean readsOtherReturns() {
-    return true;
+  public List<String> readsReturns() {
+    return List.of("salt", "sac");
   }
 
   /** Events are what the measures since 2024-25 are made of; before them cells are enough. */
