@@ -324,4 +324,19 @@ select
   null,
   null,
   'line ' || line
-from extract.ascof_source_cell;
+from extract.ascof_source_cell
+union all
+select
+  run_id,
+  record_id,
+  file_no,
+  line,
+  null,
+  null,
+  'Figure',
+  null,
+  null,
+  null,
+  null,
+  'line ' || line
+from extract.indicator_figure;

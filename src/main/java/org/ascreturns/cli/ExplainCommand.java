@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RETURN",
-      description = "Which return: salt, dols, sac, ascs, ascof.")
+      description = "Which return: salt, dols, sac, ascs, ascof, indicators.")
   private String returnId = "";
 
   @Parameters(

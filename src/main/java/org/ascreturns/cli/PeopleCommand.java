@@ -36,7 +36,7 @@ final class PeopleCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "RETURN",
-      description = "Which return: salt, dols, sac, ascs, ascof.")
+      description = "Which return: salt, dols, sac, ascs, ascof, indicators.")
   private String returnId = "";
 
   @Parameters(index = "1", paramLabel = "TABLE", description = "As in cells.csv.")

@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RETURN",
       description =
-          "Which return: salt, dols, sac, ascs, ascof; all: every one that the input folder has a file for.")
+          "Which return: salt, dols, sac, ascs, ascof, indicators; all: every one that the input folder has a file for.")
   private String returnId = "";
 
   @Option(

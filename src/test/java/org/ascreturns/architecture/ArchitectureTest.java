@@ -26,13 +26,14 @@ class ArchitectureTest {
               "org.ascreturns.returns.ascs..",
               "org.ascreturns.returns.cld..",
               "org.ascreturns.returns.dols..",
+              "org.ascreturns.returns.indicators..",
               "org.ascreturns.returns.sac..",
               "org.ascreturns.returns.salt..");
 
   @ArchTest
   static final ArchRule NO_RETURN_KNOWS_ANOTHER =
       slices()
-          .matching("org.ascreturns.returns.(ascof|ascs|salt|dols|sac)..")
+          .matching("org.ascreturns.returns.(ascof|ascs|salt|dols|sac|indicators)..")
           .should()
           .notDependOnEachOther();
 
