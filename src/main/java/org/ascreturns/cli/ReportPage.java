@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,8 +36,7 @@ record ReportPage(List<Return> returns, String year, String council, LocalDate a
       throws IOException {
     List<ReportedRun> runs = new ArrayList<>();
     List<String> notRun = new ArrayList<>();
-    for (Return declared :
-        returns.stream().sorted(Comparator.comparing(Return::readsOtherReturns)).toList()) {
+    for (Return declared : Return.inOrder(returns)) {
       Optional<RunRecord> last = new Runs(dataSource).lastCompleted(declared.id(), council, year);
       last.ifPresentOrElse(
           run -> runs.add(reported(dataSource, declared, run)), () -> notRun.add(declared.title()));

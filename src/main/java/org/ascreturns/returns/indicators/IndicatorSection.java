@@ -1,0 +1,424 @@
+package org.ascreturns.returns.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ascreturns.report.Disclosure;
+import org.ascreturns.report.Figures;
+import org.ascreturns.report.Part;
+import org.ascreturns.report.Row;
+import org.ascreturns.report.Section;
+import org.ascreturns.report.Source;
+import org.ascreturns.report.Tone;
+import org.ascreturns.report.chart.BarChart;
+import org.ascreturns.report.chart.ColumnChart;
+import org.ascreturns.report.chart.Sparkline;
+import org.jspecify.annotations.Nullable;
+
+/** The local indicators on the performance report: section 4 of their specification. */
+public final class IndicatorSection implements Section {
+
+  private static final int TREND = 12;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+  private static final Map<String, String> BASES =
+      Map.of(
+          "year_to_date", "year to date",
+          "projection", "projected to 31 March",
+          "twelve_months", "last 12 months",
+          "twelve_month_mean", "mean of a month, last 12 months",
+          "twelve_month_change", "last 12 months less the 12 before");
+
+  @Override
+  public String id() {
+    return "indicators";
+  }
+
+  @Override
+  public String title() {
+    return "Local indicators";
+  }
+
+  @Override
+  public int order() {
+    return 30;
+  }
+
+  @Override
+  public Optional<Part> part(Source source) {
+    return source.run(id()).flatMap(run -> part(source, run));
+  }
+
+  private Optional<Part> part(Source source, Source.Run run) {
+    Map<String, Integer> parameters = Map.of("run_id", run.runId());
+    List<Row> figures = source.select("sql/indicators/page/figures.sql", parameters);
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
+    Written written = new Written(source.disclosure(), figures);
+    List<Row> teams = source.select("sql/indicators/page/teams.sql", parameters);
+    List<Row> waiting = source.select("sql/indicators/page/waiting.sql", parameters);
+    IndicatorPage page =
+        new IndicatorPage(
+            run.folder(),
+            IntStream.range(0, 3).mapToObj(back -> month(written.month(back))).toList(),
+            written.byMonth(),
+            written.soFar(line -> !line.matches("(SG|DO)[0-9]+")),
+            written.soFar(line -> line.startsWith("SG")),
+            IntStream.range(0, TREND).mapToObj(at -> month(written.month(TREND - 1 - at))).toList(),
+            written.dols(),
+            teams(written.disclosure, teams),
+            teamNote(written.disclosure, teams),
+            waiting(written.disclosure, waiting),
+            written.missing());
+    return Optional.of(new Part("indicators/section.jte", page, links(page), written.headlines()));
+  }
+
+  private static List<Part.Link> links(IndicatorPage page) {
+    List<Part.Link> links = new ArrayList<>();
+    links.add(new Part.Link("indicators-months", "Month on month"));
+    links.add(new Part.Link("indicators-year", "So far this year"));
+    links.add(new Part.Link("indicators-safeguarding", "Safeguarding"));
+    links.add(new Part.Link("indicators-dols", "Deprivation of liberty"));
+    if (page.teams().isPresent() || page.waiting().isPresent()) {
+      links.add(new Part.Link("indicators-waiting", "Open and waiting"));
+    }
+    return links;
+  }
+
+  private static String month(LocalDate day) {
+    return day.format(MONTH);
+  }
+
+  /** Most first; small teams are not named, and in public nobody learns how small they are. */
+  private static Optional<BarChart> teams(Disclosure disclosure, List<Row> teams) {
+    List<BarChart.Bar> bars =
+        teams.stream()
+            .filter(team -> !team.flag("small"))
+            .map(
+                team -> {
+                  BigDecimal count = team.number("assessments");
+                  return new BarChart.Bar(
+                      team.text("team"), disclosure.charted(count), false, disclosure.count(count));
+                })
+            .toList();
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BarChart(
+                "indicators-teams",
+                "Open assessments by team",
+                "Most first: "
+                    + bars.get(0).name()
+                    + " has "
+                    + bars.get(0).shown()
+                    + ". "
+                    + teamNote(disclosure, teams),
+                "Team",
+                "Assessments",
+                "assessments",
+                0,
+                bars,
+                List.of()));
+  }
+
+  private static String teamNote(Disclosure disclosure, List<Row> teams) {
+    long small = teams.stream().filter(team -> team.flag("small")).count();
+    long total = teams.stream().mapToLong(team -> team.count("assessments")).sum();
+    return teams.isEmpty()
+        ? ""
+        : "All teams together: "
+            + disclosure.count(total)
+            + "."
+            + (small == 0
+                ? ""
+                : " Left out by name, but in this total: "
+                    + small
+                    + (small == 1 ? " team" : " teams")
+                    + " with few open assessments.");
+  }
+
+  private static Optional<ColumnChart> waiting(Disclosure disclosure, List<Row> rows) {
+    Map<LocalDate, Map<String, @Nullable BigDecimal>> months = new LinkedHashMap<>();
+    List<String> bands = rows.stream().map(row -> row.text("label")).distinct().toList();
+    for (Row row : rows) {
+      months
+          .computeIfAbsent(
+              Objects.requireNonNull(row.date("month_end")), month -> new LinkedHashMap<>())
+          .put(row.text("label"), disclosure.charted(row.number("people")));
+    }
+    if (months.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ColumnChart.PartOf> parts = new ArrayList<>();
+    for (String band : bands) {
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      months.values().forEach(month -> values.add(month.get(band)));
+      parts.add(new ColumnChart.PartOf(band, values));
+    }
+    return Optional.of(
+        new ColumnChart(
+            "indicators-bands",
+            "Waiting for a further assessment, by time waited",
+            "People who wait at the end of each month, by the weeks that they have waited.",
+            "people",
+            0,
+            months.keySet().stream().map(IndicatorSection::month).toList(),
+            parts,
+            List.of()));
+  }
+
+  /** The figures as they are written, in the order of the catalogue. */
+  private static final class Written {
+
+    private final Disclosure disclosure;
+    private final Map<String, List<Row>> parts = new LinkedHashMap<>();
+    private final LocalDate last;
+
+    Written(Disclosure disclosure, List<Row> figures) {
+      this.disclosure = disclosure;
+      this.last = Objects.requireNonNull(figures.get(0).date("last_month"));
+      for (Row row : figures) {
+        parts
+            .computeIfAbsent(
+                row.text("indicator") + " " + row.text("part"), key -> new ArrayList<>())
+            .add(row);
+      }
+    }
+
+    /** The end of a month so many before the last. */
+    LocalDate month(int back) {
+      return last.plusDays(1).minusMonths(back).minusDays(1);
+    }
+
+    private static Optional<Row> of(List<Row> rows, String basis, LocalDate month) {
+      return rows.stream()
+          .filter(row -> row.text("basis").equals(basis) && month.equals(row.date("month_end")))
+          .findFirst();
+    }
+
+    private static String headline(List<Row> rows) {
+      return rows.stream()
+          .filter(row -> row.flag("headline"))
+          .map(row -> row.text("basis"))
+          .findFirst()
+          .orElse("");
+    }
+
+    private String shown(Optional<Row> row) {
+      return row.map(this::shown).orElse("");
+    }
+
+    private String shown(Row row) {
+      BigDecimal value = row.number("value");
+      if (row.flag("is_count") && row.text("basis").matches("month|year_to_date|twelve_months")) {
+        return disclosure.count(value);
+      }
+      int decimals = row.number("decimals") == null ? 0 : (int) row.count("decimals");
+      return disclosure.value(value, decimals, row.number("numerator"), row.number("denominator"));
+    }
+
+    /** For a chart: nothing where the figure is held back. */
+    private @Nullable BigDecimal drawn(Optional<Row> row) {
+      return row.filter(one -> !shown(one).equals(Disclosure.HELD_BACK))
+          .map(one -> one.number("value"))
+          .orElse(null);
+    }
+
+    List<IndicatorPage.Group> byMonth() {
+      Map<String, List<IndicatorPage.MonthLine>> groups = new LinkedHashMap<>();
+      for (List<Row> rows : parts.values()) {
+        String basis = headline(rows);
+        boolean any =
+            IntStream.range(0, 3)
+                .anyMatch(
+                    back ->
+                        of(rows, basis, month(back)).map(row -> row.number("value")).isPresent());
+        if (any && !basis.equals("year")) {
+          groups
+              .computeIfAbsent(rows.get(0).text("group"), group -> new ArrayList<>())
+              .add(monthLine(rows, basis));
+        }
+      }
+      List<IndicatorPage.Group> shown = new ArrayList<>();
+      groups.forEach((title, lines) -> shown.add(new IndicatorPage.Group(title, lines)));
+      return shown;
+    }
+
+    private IndicatorPage.MonthLine monthLine(List<Row> rows, String basis) {
+      Row first = rows.get(0);
+      List<@Nullable BigDecimal> trend = new ArrayList<>();
+      for (int back = TREND - 1; back >= 0; back--) {
+        trend.add(drawn(of(rows, basis, month(back))));
+      }
+      Optional<Row> now = of(rows, basis, last);
+      boolean heldBack = shown(now).equals(Disclosure.HELD_BACK);
+      String colour = heldBack ? "" : now.map(row -> row.text("rag")).orElse("");
+      String direction = heldBack ? "" : now.map(row -> row.text("direction")).orElse("");
+      int decimals = (int) first.count("decimals");
+      String id = first.text("indicator");
+      return new IndicatorPage.MonthLine(
+          id,
+          first.text("own_code"),
+          first.text("title"),
+          first.text("unit"),
+          BASES.getOrDefault(basis, ""),
+          first.text("definition"),
+          new Sparkline(
+              "indicators-trend-" + first.count("place"),
+              first.text("title") + ", last 12 months",
+              decimals,
+              trend),
+          IntStream.range(0, 3).mapToObj(back -> shown(of(rows, basis, month(back)))).toList(),
+          now.map(row -> Figures.plain(row.number("target"))).orElse(""),
+          tone(colour),
+          colour,
+          direction,
+          switch (direction) {
+            case "up" -> "\u25B2";
+            case "down" -> "\u25BC";
+            case "same" -> "\u2013";
+            default -> "";
+          });
+    }
+
+    private static Tone tone(String colour) {
+      return switch (colour) {
+        case "green" -> Tone.GOOD;
+        case "amber" -> Tone.WATCH;
+        case "red" -> Tone.BAD;
+        default -> Tone.PLAIN;
+      };
+    }
+
+    List<IndicatorPage.SoFar> soFar(java.util.function.Predicate<String> wanted) {
+      List<IndicatorPage.SoFar> lines = new ArrayList<>();
+      for (List<Row> rows : parts.values()) {
+        Row first = rows.get(0);
+        Optional<Row> toDate = of(rows, "year_to_date", last).or(() -> ofYear(rows));
+        Optional<Row> mean = of(rows, "month_mean", last);
+        Optional<Row> projected = of(rows, "projection", last);
+        boolean snapshot = toDate.isEmpty() && first.text("indicator").startsWith("SG");
+        Optional<Row> now =
+            snapshot ? of(rows, "month", last).or(() -> of(rows, "twelve_months", last)) : toDate;
+        boolean any =
+            List.of(now, mean, projected).stream()
+                .anyMatch(row -> row.map(one -> one.number("value")).isPresent());
+        if (wanted.test(first.text("indicator")) && any) {
+          lines.add(
+              new IndicatorPage.SoFar(
+                  first.text("indicator"),
+                  first.text("title"),
+                  first.text("unit"),
+                  shown(now),
+                  shown(mean),
+                  shown(projected),
+                  shown(of(rows, "year_to_date", yearBefore())),
+                  beside(rows, now)));
+        }
+      }
+      return lines;
+    }
+
+    private static Optional<Row> ofYear(List<Row> rows) {
+      return rows.stream().filter(row -> row.text("basis").equals("year")).findFirst();
+    }
+
+    /** The last day of the year before that of the last month. */
+    private LocalDate yearBefore() {
+      return LocalDate.of(last.getMonthValue() < 4 ? last.getYear() - 1 : last.getYear(), 3, 31);
+    }
+
+    private List<IndicatorPage.Beside> beside(List<Row> rows, Optional<Row> now) {
+      Optional<Row> headline =
+          rows.stream()
+              .filter(row -> row.flag("headline") && last.equals(row.date("month_end")))
+              .findFirst();
+      boolean comparable = now.isPresent() && headline.equals(now);
+      List<IndicatorPage.Beside> beside = new ArrayList<>();
+      for (String area : List.of("england", "region", "neighbours")) {
+        BigDecimal other = headline.map(row -> row.number(area)).orElse(null);
+        BigDecimal own = drawn(now);
+        beside.add(
+            new IndicatorPage.Beside(
+                Figures.plain(other),
+                other == null || own == null || !comparable
+                    ? ""
+                    : Figures.change(own.subtract(other), 1)));
+      }
+      return beside;
+    }
+
+    List<IndicatorPage.DolsLine> dols() {
+      List<IndicatorPage.DolsLine> lines = new ArrayList<>();
+      for (List<Row> rows : parts.values()) {
+        Row first = rows.get(0);
+        if (first.text("indicator").matches("DO0[1-4]")) {
+          String basis = headline(rows);
+          List<String> values = new ArrayList<>();
+          for (int back = TREND - 1; back >= 0; back--) {
+            values.add(shown(of(rows, basis, month(back))));
+          }
+          IndicatorPage.Beside england = beside(rows, of(rows, basis, last)).get(0);
+          lines.add(
+              new IndicatorPage.DolsLine(
+                  first.text("indicator"),
+                  first.text("title"),
+                  values,
+                  england.figure(),
+                  england.difference()));
+        }
+      }
+      return lines;
+    }
+
+    List<IndicatorPage.Missing> missing() {
+      List<IndicatorPage.Missing> missing = new ArrayList<>();
+      for (List<Row> rows : parts.values()) {
+        String basis = headline(rows);
+        of(rows, basis, last)
+            .filter(row -> row.number("value") == null)
+            .ifPresent(
+                row ->
+                    missing.add(
+                        new IndicatorPage.Missing(
+                            row.text("indicator"), row.text("title"), row.text("status"))));
+      }
+      return missing;
+    }
+
+    /** What is far from its target. */
+    List<Part.Headline> headlines() {
+      List<Part.Headline> headlines = new ArrayList<>();
+      for (List<Row> rows : parts.values()) {
+        of(rows, headline(rows), last)
+            .filter(row -> row.text("rag").equals("red"))
+            .filter(row -> !shown(row).equals(Disclosure.HELD_BACK))
+            .ifPresent(
+                row ->
+                    headlines.add(
+                        new Part.Headline(
+                            Tone.WATCH,
+                            row.text("title")
+                                + ": "
+                                + shown(row)
+                                + (row.text("unit").equals("%") ? "%" : " " + row.text("unit"))
+                                + " ("
+                                + row.text("period")
+                                + "), target "
+                                + Figures.plain(row.number("target"))
+                                + ".",
+                            "indicators-months")));
+      }
+      return headlines;
+    }
+  }
+}
