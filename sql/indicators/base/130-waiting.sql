@@ -10,37 +10,53 @@ insert into returns.indicator_item (
   run_id, kind, month_end, source_run_id, record_id, member_key, days, marks
 )
 with contact as (
+  -- Each from the file that is read for the day on which it ended.
   select
     record_id,
     source_run_id,
     person,
-    first_day,
-    last_day,
     start_date,
     end_date,
-    death,
     case :waiting_from when 'start_of_contact' then start_date else end_date end as waiting_since
   from returns.indicator_event
   where run_id = :run_id
     and kind = 'Request'
     and client = 'user'
     and marks @> '{assessment}'
-    and end_date < date 'infinity'
+    and end_date between first_day and last_day
     and person <> 0
+),
+life as (
+  select person, max(death) as death
+  from returns.indicator_event
+  where run_id = :run_id
+    and death is not null
+  group by person
 ),
 followed as (
   select
     contact.record_id,
-    contact.first_day,
     min(event.start_date) as next_start
   from contact
   join returns.indicator_event as event
     on event.run_id = :run_id
     and event.person = contact.person
-    and event.first_day = contact.first_day
     and event.kind in ('Assessment', 'Service')
     and event.start_date >= contact.start_date
-  group by contact.record_id, contact.first_day
+    and event.start_date between event.first_day and event.last_day
+  group by contact.record_id
+),
+read_day as (
+  select calendar.month_end
+  from returns.indicator_calendar as calendar
+  where calendar.run_id = :run_id
+    and exists (
+      select
+      from returns.indicator_source as source
+      where source.run_id = :run_id
+        and source.source = 'cld'
+        and calendar.month_end between source.first_day and source.last_day
+    )
 ),
 short_term as (
   select distinct on (calendar.month_end, event.person)
@@ -61,23 +77,22 @@ short_term as (
   order by calendar.month_end, event.person, event.start_date, event.record_id
 ),
 waiting as (
-  select distinct on (calendar.month_end, contact.person)
-    calendar.month_end,
+  select distinct on (read_day.month_end, contact.person)
+    read_day.month_end,
     contact.person,
     contact.source_run_id,
     contact.record_id,
-    calendar.month_end - contact.waiting_since as days
+    read_day.month_end - contact.waiting_since as days
   from contact
-  join returns.indicator_calendar as calendar
-    on calendar.run_id = :run_id
-    and calendar.month_end between contact.first_day and contact.last_day
-    and calendar.month_end >= contact.end_date
+  join read_day
+    on read_day.month_end >= contact.end_date
   left join followed
     on followed.record_id = contact.record_id
-    and followed.first_day = contact.first_day
-  where coalesce(followed.next_start > calendar.month_end, true)
-    and coalesce(contact.death > calendar.month_end, true)
-  order by calendar.month_end, contact.person, contact.waiting_since, contact.record_id
+  left join life
+    on life.person = contact.person
+  where coalesce(followed.next_start > read_day.month_end, true)
+    and coalesce(life.death > read_day.month_end, true)
+  order by read_day.month_end, contact.person, contact.waiting_since, contact.record_id
 )
 select
   :run_id,

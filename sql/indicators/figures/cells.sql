@@ -41,8 +41,8 @@ from placed
 cross join lateral (
   values
     ('', placed.value),
-    ('_numerator', round(placed.numerator, 6)),
-    ('_denominator', round(placed.denominator, 6))
+    ('_numerator', trim_scale(round(placed.numerator, 6))),
+    ('_denominator', trim_scale(round(placed.denominator, 6)))
 ) as term (suffix, value)
 join returns.layout_cell
   on layout_cell.run_id = :run_id

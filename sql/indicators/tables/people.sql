@@ -19,7 +19,7 @@ with counted as (
   ) as side (name, items)
   where side.items is not null
     and side.items not like 'population:%'
-    and not (parts.sums = 'days' and side.name = 'numerator')
+    and (side.name = 'denominator' or parts.sums is null)
 ),
 calendar as (
   select

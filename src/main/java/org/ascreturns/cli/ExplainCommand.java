@@ -15,6 +15,7 @@ import org.ascreturns.build.Tracer;
 import org.ascreturns.database.Database;
 import org.ascreturns.job.SavedRun;
 import org.ascreturns.job.WrongUseException;
+import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.Return;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,6 +79,10 @@ final class ExplainCommand implements Callable<Integer> {
               .lastCompleted(returnId, Years.name(year))
               .orElseThrow(
                   () -> new WrongUseException("There is no complete run of " + returnId + " yet."));
+      if (declared.extracts().stream().noneMatch(Extract::ofRecords)) {
+        new CountedElsewhere(opened.dataSource(), declared, run).print(person, out);
+        return 0;
+      }
       Trace trace =
           new Tracer(
                   opened.dataSource(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,8 +146,9 @@ final class IndicatorsRun implements AutoCloseable {
   /** An extract of Client Level Data for a period. */
   IndicatorsRun withEvents(
       String input, String file, String from, String to, List<Map<String, String>> events) {
-    List<String> header = AscofRun.rows("/cld/sample_r2.csv").get(0).getHeader();
-    List<String> lines = new java.util.ArrayList<>(List.of(String.join(",", header)));
+    List<String> header = new ArrayList<>(AscofRun.rows("/cld/sample_r2.csv").get(0).getHeader());
+    header.add("Team");
+    List<String> lines = new ArrayList<>(List.of(String.join(",", header)));
     int number = 1;
     for (Map<String, String> event : events) {
       Map<String, String> values = new LinkedHashMap<>(event);

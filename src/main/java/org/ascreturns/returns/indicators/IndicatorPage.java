@@ -10,7 +10,7 @@ import org.ascreturns.report.chart.Sparkline;
 /**
  * What the section about the local indicators shows.
  *
- * @param folder of the files of the run, relative to the page
+ * @param file with every figure, relative to the page; empty where it is not for the reader
  * @param months names of the last month, the one before, and the one before that
  * @param byMonth the month-on-month table
  * @param soFar what is shown for the year
@@ -20,7 +20,7 @@ import org.ascreturns.report.chart.Sparkline;
  * @param missing what is not available, and why
  */
 public record IndicatorPage(
-    String folder,
+    String file,
     List<String> months,
     List<Group> byMonth,
     List<SoFar> soFar,

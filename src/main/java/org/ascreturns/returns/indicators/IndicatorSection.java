@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorSection implements Section {
 
   private static final int TREND = 12;
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private static final Map<String, String> BASES =
       Map.of(
@@ -68,7 +69,7 @@ public final class IndicatorSection implements Section {
     List<Row> waiting = source.select("sql/indicators/page/waiting.sql", parameters);
     IndicatorPage page =
         new IndicatorPage(
-            run.folder(),
+            source.disclosure().isPublic() ? "" : run.folder() + ".csv",
             IntStream.range(0, 3).mapToObj(back -> month(written.month(back))).toList(),
             written.byMonth(),
             written.soFar(line -> !line.matches("(SG|DO)[0-9]+")),
@@ -308,7 +309,9 @@ public final class IndicatorSection implements Section {
         Optional<Row> projected = of(rows, "projection", last);
         boolean snapshot = toDate.isEmpty() && first.text("indicator").startsWith("SG");
         Optional<Row> now =
-            snapshot ? of(rows, "month", last).or(() -> of(rows, "twelve_months", last)) : toDate;
+            snapshot
+                ? of(rows, "month", last).or(() -> of(rows, "twelve_months", last))
+                : toDate.or(() -> headlineBesideOthers(rows));
         boolean any =
             List.of(now, mean, projected).stream()
                 .anyMatch(row -> row.map(one -> one.number("value")).isPresent());
@@ -326,6 +329,16 @@ public final class IndicatorSection implements Section {
         }
       }
       return lines;
+    }
+
+    /** A figure that has no year to date, where figures of others are there to stand beside it. */
+    private Optional<Row> headlineBesideOthers(List<Row> rows) {
+      return of(rows, headline(rows), last)
+          .filter(
+              row ->
+                  row.number("england") != null
+                      || row.number("region") != null
+                      || row.number("neighbours") != null);
     }
 
     private static Optional<Row> ofYear(List<Row> rows) {
@@ -352,9 +365,15 @@ public final class IndicatorSection implements Section {
                 Figures.plain(other),
                 other == null || own == null || !comparable
                     ? ""
-                    : Figures.change(own.subtract(other), 1)));
+                    : Figures.change(own.subtract(other), decimals(rows.get(0)))));
       }
       return beside;
+    }
+
+    /** A difference has one decimal, unless its figure has none or three. */
+    private static int decimals(Row row) {
+      int decimals = (int) row.count("decimals");
+      return decimals == 2 ? 1 : decimals;
     }
 
     List<IndicatorPage.DolsLine> dols() {
