@@ -194,7 +194,7 @@ class IndicatorRunsTest {
                 .param("column_key", "nov")
                 .query((row, number) -> row.getString("person") + " " + row.getString("record"))
                 .list())
-        .containsExactlyInAnyOrder("P0 S0", "P16 S16", "P24 S24", "P28 S28", "P32 S32", "P8 S8");
+        .containsExactlyInAnyOrder("P0 S0", "P16 S16", "P24 S24", "P32 S32", "P36 S36", "P8 S8");
   }
 
   @Test

@@ -220,18 +220,25 @@ public final class IndicatorSection implements Section {
 
     private String shown(Row row) {
       BigDecimal value = row.number("value");
-      if (row.flag("is_count") && row.text("basis").matches("month|year_to_date|twelve_months")) {
+      if (isCount(row)) {
         return disclosure.count(value);
       }
       int decimals = row.number("decimals") == null ? 0 : (int) row.count("decimals");
       return disclosure.value(value, decimals, row.number("numerator"), row.number("denominator"));
     }
 
-    /** For a chart: nothing where the figure is held back. */
+    private static boolean isCount(Row row) {
+      return row.flag("is_count")
+          && row.text("basis").matches("month|year_to_date|twelve_months|projection");
+    }
+
+    /** For a chart: as it is written, and nothing where the figure is held back. */
     private @Nullable BigDecimal drawn(Optional<Row> row) {
-      return row.filter(one -> !shown(one).equals(Disclosure.HELD_BACK))
-          .map(one -> one.number("value"))
-          .orElse(null);
+      if (row.isEmpty() || shown(row).equals(Disclosure.HELD_BACK)) {
+        return null;
+      }
+      BigDecimal value = row.get().number("value");
+      return isCount(row.get()) ? disclosure.charted(value) : value;
     }
 
     List<IndicatorPage.Group> byMonth() {
