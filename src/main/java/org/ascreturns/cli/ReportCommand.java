@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--public",
       description =
-          "For readers outside the council: no record of a person, counts of 1 to 4 suppressed,"
+          "For readers outside the council: no record of a person, counts under 5 suppressed,"
               + " other counts to the nearest 5. Written to output/<year>/report-public.")
   private boolean forThePublic;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DataQualitySection implements Section {
 
   /** Rules, most findings first, that show as many examples as there is room for in a table. */
-  private static final int RULES_WITH_ALL = 80;
+  private static final int RULES_WITH_ALL = 75;
 
   /** Examples of the rules after them: the page stays small whatever is in the files. */
   private static final int FEW = 5;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How figures may be shown. Inside the council they are exact. In public they are as official
- * statistics show them: counts of 1 to 4 as {@code [c]}, others to the nearest 5, and what is
- * worked out from such a small count not at all.
+ * statistics show them (SAC specification, section 10; DoLS specification, section 6): counts under
+ * 5, 0 included, as {@code [c]}, others to the nearest 5, and what is worked out from such a small
+ * count not at all.
  */
 public enum Disclosure {
   EXACT,
@@ -60,6 +61,6 @@ public enum Disclosure {
 
   /** Whether a count is too small to be shown. */
   public boolean isHeldBack(@Nullable BigDecimal count) {
-    return isPublic() && count != null && count.signum() > 0 && count.compareTo(UNIT) < 0;
+    return isPublic() && count != null && count.signum() >= 0 && count.compareTo(UNIT) < 0;
   }
 }

@@ -104,7 +104,7 @@ public final class PerformanceReport {
         request.year(),
         Figures.longDay(request.asAt()),
         open
-            ? "For the public: counts of 1 to 4 are shown as [c], other counts to the nearest 5."
+            ? "For the public: counts under 5 are shown as [c], other counts to the nearest 5."
                 + " No record of a person is listed."
             : "",
         open

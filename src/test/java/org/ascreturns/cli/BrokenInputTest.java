@@ -160,7 +160,7 @@ class BrokenInputTest {
         "run salt --year 2025                    | '2025' is not a reporting year. Write it as 2025-26",
         "run salt --year 2025-26 --as-at today   | 'today' is not a date. Write it as 2026-04-15",
         "run salt --year 2025-26 --set a         | KEY=VALUE",
-        "run salts --year 2025-26                | There is no return 'salts'. Known are: ascof, ascs, dols, sac, salt",
+        "run salts --year 2025-26                | There is no return 'salts'. Known are: ascof, ascs, dols, indicators, sac, salt",
         "runn                                    | Did you mean: returns run"
       })
   void wrongUseSaysWhatIsRight(String command, String words) throws IOException {
