@@ -29,12 +29,20 @@ with given as (
   group by la_code, compared, stratum
 ),
 earlier_run as (
-  select return_id, council, max(run_id) as run_id
+  select run.return_id, run.council, run.run_id
+  from audit.run_source
+  join audit.run
+    on run.run_id = run_source.source_run_id
+    and run.return_id = 'salt'
+    and run.year = :year_before
+  where run_source.run_id = :run_id
+  union all
+  select return_id, council, max(run_id)
   from audit.run
-  where return_id in ('salt', 'ascs')
+  where return_id = :return_id
+    and council = :council
     and year = :year_before
     and status = 'completed'
-    and council in (select la_code from extract.ascs_person where run_id = :run_id)
   group by return_id, council
 ),
 lts001b as (

@@ -1,7 +1,7 @@
 -- target: returns.ascof_source_cell
 --
 -- Cells of SALT and of SAC that measures are made from (sections 4 and 7): a file of cells where one
--- has the table, else the last complete run of the year in this database. Of several lines the later
+-- has the table, else the run of the year that this one reads (audit.run_source). Of several lines the later
 -- file counts, and in it the first line.
 insert into returns.ascof_source_cell (run_id, table_id, row_key, column_key, value)
 with given as (
@@ -27,9 +27,13 @@ select
   cell.row_key,
   cell.column_key,
   cell.value
-from returns.current_cell as cell
-where cell.year = :year_name
-  and cell.council = :council
-  and cell.return_id in ('salt', 'sac')
+from audit.run_source
+join audit.run
+  on run.run_id = run_source.source_run_id
+  and run.year = :year_name
+  and run.return_id in ('salt', 'sac')
+join returns.cell
+  on cell.run_id = run.run_id
+where run_source.run_id = :run_id
   and cell.table_id in (select table_id from wanted)
   and cell.table_id not in (select table_id from given)

@@ -98,7 +98,7 @@ blank as (
   where run_id = :run_id
 ),
 survey as (
-  -- The last complete run of the survey of the year: everybody, by gender, by age.
+  -- The run of the survey of the year that this one reads: everybody, by gender, by age.
   select
     codes.framework,
     codes.code,
@@ -108,18 +108,20 @@ survey as (
     result.denominator,
     result.outcome,
     result.margin_of_error
-  from returns.current_run
+  from audit.run_source
+  join audit.run
+    on run.run_id = run_source.source_run_id
+    and run.return_id = 'ascs'
+    and run.year = :year_name
   join extract.ascs_measure as result
-    on result.run_id = current_run.run_id
+    on result.run_id = run.run_id
     and result.whole
   join reference.ascs_measures as list
     on list.measure = result.measure
   cross join lateral (
     values ('F2014', list.measure), ('F2023', list.new_code)
   ) as codes (framework, code)
-  where current_run.return_id = 'ascs'
-    and current_run.year = :year_name
-    and current_run.council = :council
+  where run_source.run_id = :run_id
     and codes.code is not null
     and result.denominator > 0
 )

@@ -2,7 +2,8 @@
 --
 -- Figures of England, the region and the neighbours to set beside those of the council (section 2), from the
 -- file of figures: the later file, and in it the first line. The England figures that came with DoLS are of
--- their month. The latest figure on or before a month stands beside it.
+-- their month, the published values of the ASCOF measures (the comparison of the ASCOF run that is read) of
+-- the end of their year. The latest figure on or before a month stands beside it.
 insert into returns.indicator_comparator (
   run_id, indicator, part, area, month_end, value, source
 )
@@ -58,10 +59,64 @@ of_dols as (
   where source.run_id = :run_id
     and source.source = 'dols'
   order by listed.indicator, calendar.month_end, england.file_no desc, england.line
+),
+of_ascof as (
+  select
+    listed.indicator,
+    listed.part,
+    comparator.area,
+    make_date(comparison.benchmark_year + 1, 3, 31) as month_end,
+    comparator.value
+  from audit.run_source
+  join audit.run
+    on run.run_id = run_source.source_run_id
+    and run.return_id = 'ascof'
+    and run.year = :year_name
+  join returns.ascof_comparison as comparison
+    on comparison.run_id = run.run_id
+  join (
+    values
+      ('DP01', '', '3D2A'),
+      ('DP02', '', '3D2B'),
+      ('DP03', 'people', '3D1A'),
+      ('DP03', 'carers', '3D1B'),
+      ('LD02', '', '2ELD'),
+      ('AD01', '', '2B'),
+      ('AD02', '', '2C'),
+      ('RB02', '', '2A'),
+      ('SU01', '1A', '1A'),
+      ('SU01', '1B', '3A'),
+      ('SU01', '1I1', '5A1'),
+      ('SU01', '1J', '1B'),
+      ('SU01', '3A', '1D'),
+      ('SU01', '3D1', '3C1'),
+      ('SU01', '4A', '4A')
+  ) as listed (indicator, part, measure)
+    on listed.measure = comparison.measure
+  cross join lateral (
+    values
+      ('england', comparison.england),
+      ('region', comparison.region),
+      ('neighbours', comparison.neighbours)
+  ) as comparator (area, value)
+  where run_source.run_id = :run_id
+    and comparison.framework = 'F2023'
+    and comparison.age_group = 'Total'
+    and comparator.value is not null
 )
 select :run_id, indicator, part, area, month, value, source
 from given
 where value is not null
+union all
+select :run_id, indicator, part, area, month_end, value, 'published ASCOF values'
+from of_ascof
+where not exists (
+  select
+  from given
+  where given.indicator = of_ascof.indicator
+    and given.part = of_ascof.part
+    and given.area = of_ascof.area
+)
 union all
 select :run_id, indicator, '', 'england', month_end, england, 'England figures of DoLS'
 from of_dols

@@ -57,7 +57,7 @@ public final class AscofReturn implements Return {
   /** Cells of SALT and of SAC, where no file gives them; the scores of the survey. */
   @Override
   public List<String> readsReturns() {
-    return List.of("salt", "sac");
+    return List.of("salt", "sac", "ascs");
   }
 
   /** Events are what the measures since 2024-25 are made of; before them cells are enough. */

@@ -36,6 +36,12 @@ public final class AscsReturn implements Return {
     return Map.of("year", settings.year(), "year_before", settings.yearNameBefore());
   }
 
+  /** What the eligible population is compared with: LTS001b of the year before. */
+  @Override
+  public List<String> readsReturns() {
+    return List.of("salt");
+  }
+
   @Override
   public Optional<Sampling> sampling() {
     return Optional.of(new SampleDraw());
