@@ -4,7 +4,8 @@
 -- Every measure of the year, whether it could be made or not. A measure without value has a status that
 -- names what is missing, never a 0; one that is made from less than its period has a status that says which
 -- days no file covers. Measures of the survey of users are those of its last complete run of the year, with
--- what their margin of error makes of them (lower, upper).
+-- what their margin of error makes of them (lower, upper). What no data of the council gives (survey of carers,
+-- workforce, ratings) is taken as given, from lines of ascof-cells*.csv with the table external:measure.
 insert into returns.ascof_measure (
   run_id, line_order, framework, method, measure, headline, "group", age_band, numerator, denominator,
   value, lower, upper, unrounded, status
@@ -124,6 +125,19 @@ survey as (
   where run_source.run_id = :run_id
     and codes.code is not null
     and result.denominator > 0
+),
+given as (
+  select
+    row_key as code,
+    max(value) filter (where column_key = 'numerator') as numerator,
+    max(value) filter (where column_key = 'denominator') as denominator,
+    max(value) filter (where column_key = 'value') as value,
+    max(value) filter (where column_key = 'lower') as lower,
+    max(value) filter (where column_key = 'upper') as upper
+  from returns.ascof_source_cell
+  where run_id = :run_id
+    and table_id = 'external:measure'
+  group by row_key
 )
 select
   :run_id,
@@ -145,13 +159,14 @@ select
     line.age_band,
     case when survey.split = 'age' then (array['18 to 64', '65 and above'])[survey.split_value] end
   ),
-  coalesce(figure.numerator, round(survey.numerator, 6)),
-  coalesce(figure.denominator, round(survey.denominator, 6)),
-  coalesce(figure.value, round(survey.outcome, measure.decimals::integer)),
-  round(survey.outcome - survey.margin_of_error, measure.decimals::integer),
-  round(survey.outcome + survey.margin_of_error, measure.decimals::integer),
+  coalesce(figure.numerator, round(survey.numerator, 6), given.numerator),
+  coalesce(figure.denominator, round(survey.denominator, 6), given.denominator),
+  coalesce(figure.value, round(coalesce(survey.outcome, given.value), measure.decimals::integer)),
+  round(coalesce(survey.outcome - survey.margin_of_error, given.lower), measure.decimals::integer),
+  round(coalesce(survey.outcome + survey.margin_of_error, given.upper), measure.decimals::integer),
   coalesce(
     survey.outcome,
+    given.value,
     case
       when figure.denominator > 0 and figure.value is not null
         then measure.multiplier::numeric * figure.numerator / figure.denominator
@@ -160,7 +175,10 @@ select
   ),
   case
     when survey.code is not null then null
-    when line.table_id is null then 'not available: ' || measure.source
+    when given.value is not null then 'as given in ascof-cells*.csv'
+    when line.table_id is null
+      then 'not available: ' || measure.source
+        || case when measure.source = 'ASCS' then '' else ' (ascof-cells*.csv, external:measure)' end
     when blank.table_id is not null
       then 'not available: ' || coalesce(line.needs || '*.csv', 'Client Level Data')
     when figure.value is null
@@ -207,6 +225,10 @@ left join survey
   and survey.code = measure.code
   and line.table_id is null
   and measure.source = 'ASCS'
+left join given
+  on given.code = measure.code
+  and line.table_id is null
+  and survey.code is null
 left join figure
   on figure.table_id = line.table_id
   and figure.row_key = line.row_key

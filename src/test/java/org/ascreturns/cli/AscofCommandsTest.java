@@ -46,6 +46,13 @@ class AscofCommandsTest {
         }
       }
     }
+    Files.writeString(
+        input.resolve("ascof-cells_2025-26.csv"),
+        "table,row,column,value\n"
+            + "external:measure,1E,value,36.66\n"
+            + "external:measure,1E,lower,33.1\n"
+            + "external:measure,1E,upper,40.2\n"
+            + "external:measure,2B,value,99\n");
     assertThat(
             line.onDatabase(
                 "run",
@@ -110,6 +117,19 @@ class AscofCommandsTest {
                 assertThat(measure.getField("value") + measure.getField("status")).isNotEmpty());
     assertThat(field("1A,,", "status")).isEqualTo("not available: ASCS");
     assertThat(field("4B,,", "status")).isEqualTo("not available: SAC SG2e-S42");
+  }
+
+  /** What no data of the council gives may be given; what data gives is not overruled. */
+  @Test
+  void measuresOfOthersAreTakenAsTheyAreGiven() {
+    assertThat(field("1E,,", "value")).isEqualTo("36.7");
+    assertThat(field("1E,,", "lower")).isEqualTo("33.1");
+    assertThat(field("1E,,", "upper")).isEqualTo("40.2");
+    assertThat(field("1E,,", "status")).isEqualTo("as given in ascof-cells*.csv");
+    assertThat(field("1C,,", "value")).isEmpty();
+    assertThat(field("1C,,", "status"))
+        .isEqualTo("not available: SACE (ascof-cells*.csv, external:measure)");
+    assertThat(field("2B,,18 to 64", "value")).isNotEqualTo("99");
   }
 
   @Test
