@@ -44,7 +44,10 @@ class ReportTest {
       """
       document.querySelectorAll('#returns details.all').forEach(all =>
         [...all.querySelectorAll('details.card')].slice(3).forEach(card => card.remove()));
-      [...document.querySelectorAll('#rules details.card')].slice(6).forEach(card => card.remove());
+      ['#rules', '#ascof', '#indicators'].forEach(part =>
+        [...document.querySelectorAll(part + ' details.card')].slice(5).forEach(card => card.remove()));
+      document.querySelectorAll('tbody').forEach(body =>
+        [...body.rows].slice(8).forEach(row => row.remove()));
       document.querySelectorAll('details').forEach(part => part.open = true);
       """;
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** A PostgreSQL server as a council has one: somebody administers it, with a password. */
 final class ServerOfItsOwn implements AutoCloseable {
@@ -36,11 +35,12 @@ final class ServerOfItsOwn implements AutoCloseable {
     return new ServerOfItsOwn(server.getPort(), server::close);
   }
 
-  /** Debian's PostgreSQL 15, the oldest release that will do; skips the test where it is not. */
+  static boolean debianIsThere() {
+    return Files.isExecutable(DEBIAN.resolve("initdb"));
+  }
+
+  /** Debian's PostgreSQL 15. */
   static ServerOfItsOwn debian(Path folder) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(DEBIAN.resolve("initdb")),
-        "Debian's PostgreSQL 15 is not installed; the embedded server was tested");
     Path data = folder.resolve("data");
     Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     program(
