@@ -4,21 +4,15 @@
 -- nothing. A memo line is no part of them, and its own total counts each member once, in whatever
 -- columns of the line it stands. A total of cells that all cannot be derived is blank too.
 insert into returns.cell (run_id, table_id, row_key, column_key, value)
-with counted as (
-  select table_id, row_key, column_key, count(*) as members
-  from returns.member
-  where run_id = :run_id
-  group by table_id, row_key, column_key
-),
-parts as (
+with parts as (
   select
     layout_cell.*,
-    coalesce(counted.members, 0) as members
+    coalesce(members_of_cells.members, 0) as members
   from returns.layout_cell
-  left join counted
-    on counted.table_id = layout_cell.table_id
-    and counted.row_key = layout_cell.row_key
-    and counted.column_key = layout_cell.column_key
+  left join members_of_cells
+    on members_of_cells.table_id = layout_cell.table_id
+    and members_of_cells.row_key = layout_cell.row_key
+    and members_of_cells.column_key = layout_cell.column_key
   where layout_cell.run_id = :run_id
     and not layout_cell.row_is_total
     and not layout_cell.column_is_total
@@ -49,15 +43,16 @@ memo_line as (
 ),
 memo_total as (
   select
-    member.table_id,
-    member.row_key,
-    count(distinct member.member_key) as members
-  from returns.member
-  join memo_line
-    on memo_line.table_id = member.table_id
-    and memo_line.row_key = member.row_key
-  where member.run_id = :run_id
-  group by member.table_id, member.row_key
+    table_id,
+    row_key,
+    count(*) as members
+  from (
+    select distinct table_id, row_key, member_key
+    from returns.member
+    where run_id = :run_id
+      and (table_id, row_key) in (select memo_line.table_id, memo_line.row_key from memo_line)
+  ) as once
+  group by table_id, row_key
 )
 select
   layout_cell.run_id,

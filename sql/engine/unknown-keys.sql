@@ -1,14 +1,9 @@
 -- Cells that members fall in but the layout does not have.
-with used as (
-  select distinct table_id, row_key, column_key
-  from returns.member
-  where run_id = :run_id
-)
 select
   used.table_id,
   used.row_key,
   used.column_key
-from used
+from members_of_cells as used
 left join returns.layout_cell
   on layout_cell.run_id = :run_id
   and layout_cell.table_id = used.table_id

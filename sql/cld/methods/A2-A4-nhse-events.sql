@@ -70,9 +70,8 @@ cohort as (
         then 'TOO_OLD'
     end as out_of_cohort
   from extract.cld_method_rows(:run_id, cast(:apply_local_rules as boolean)) as event
-  join chosen_file
-    on chosen_file.file_no = event.file_no
-  where event.row_kind in ('Request', 'Assessment', 'Service', 'Review')
+  where event.file_no = any (array(select chosen_file.file_no from chosen_file))
+    and event.row_kind in ('Request', 'Assessment', 'Service', 'Review')
     and (
       cast(:client_types as text[]) is null
       or event.client_type = any (cast(:client_types as text[]))
@@ -97,66 +96,84 @@ cohort as (
       or event.support_reason = any (cast(:support_reasons as text[]))
     )
 ),
+-- A3: the numbers of the council that a row without an NHS number has, and a row with one too
+tied_number as (
+  select distinct la_key
+  from cohort
+  where out_of_cohort is null
+    and has_nhs_number
+    and la_key in (
+      select untied.la_key
+      from cohort as untied
+      where untied.out_of_cohort is null
+        and not untied.has_nhs_number
+    )
+),
 identified as (
   select
     cohort.*,
     case
       when cohort.out_of_cohort is not null or cohort.has_nhs_number then null
       when cohort.la_key is null then 'ID_MISSING'
-      when cohort.la_key in (
-        select tied.la_key
-        from cohort as tied
-        where tied.out_of_cohort is null
-          and tied.has_nhs_number
-          and tied.la_key is not null
-      )
-        then 'ID_AMBIGUOUS'
+      when cohort.la_key in (select tied_number.la_key from tied_number) then 'ID_AMBIGUOUS'
     end as not_identified
   from cohort
 ),
-editions as (
-  select
-    identified.*,
-    case
-      when cast(:latest_edition as boolean)
-        then first_value(identified.file_no) over latest_first
-    end as latest_file,
-    case
-      when cast(:latest_edition as boolean)
-        then first_value(identified.record_id) over latest_first
-    end as latest_record
+-- A4: most events have one edition; only of those that have several the latest is looked for
+several_editions as (
+  select person, edition_key
   from identified
+  where cast(:latest_edition as boolean)
+    and out_of_cohort is null
+    and not_identified is null
+  group by person, edition_key
+  having count(*) > 1
+),
+latest_edition as (
+  select
+    identified.record_id,
+    first_value(identified.file_no) over latest_first as latest_file,
+    first_value(identified.record_id) over latest_first as latest_record
+  from identified
+  join several_editions
+    on several_editions.person = identified.person
+    and several_editions.edition_key = identified.edition_key
+  where identified.out_of_cohort is null
+    and identified.not_identified is null
   window latest_first as (
-    partition by
-      identified.out_of_cohort is null and identified.not_identified is null,
-      identified.person,
-      identified.edition_key
+    partition by identified.person, identified.edition_key
     order by identified.file_no desc, identified.record_id desc
   )
 ),
 judged as materialized (
   select
-    record_id,
-    file_no,
-    person,
-    row_kind,
-    client_type,
-    start_date,
-    end_date,
-    date_of_birth,
-    latest_record,
+    identified.record_id,
+    identified.file_no,
+    identified.person,
+    identified.row_kind,
+    identified.client_type,
+    identified.start_date,
+    identified.end_date,
+    identified.date_of_birth,
+    latest_edition.latest_record,
     case
-      when out_of_cohort is not null then 'A2'
-      when not_identified is not null then 'A3'
+      when identified.out_of_cohort is not null then 'A2'
+      when identified.not_identified is not null then 'A3'
       else 'A4'
     end as step,
     case
-      when out_of_cohort is not null then out_of_cohort
-      when not_identified is not null then not_identified
-      when row_kind in ('Request', 'Service') and file_no < latest_file then 'SUPERSEDED'
-      when row_kind in ('Assessment', 'Review') and record_id < latest_record then 'IDENTICAL'
+      when identified.out_of_cohort is not null then identified.out_of_cohort
+      when identified.not_identified is not null then identified.not_identified
+      when identified.row_kind in ('Request', 'Service')
+        and identified.file_no < latest_edition.latest_file
+        then 'SUPERSEDED'
+      when identified.row_kind in ('Assessment', 'Review')
+        and identified.record_id < latest_edition.latest_record
+        then 'IDENTICAL'
     end as reason
-  from editions
+  from identified
+  left join latest_edition
+    on latest_edition.record_id = identified.record_id
 ),
 left_out as (
   insert into returns.left_out (run_id, selection, record_id, step, reason, superseded_by)

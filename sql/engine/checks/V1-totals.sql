@@ -8,14 +8,10 @@ with lines_beside as (
     and not (row_in_total and column_in_total)
 ),
 once as (
-  select distinct member.table_id, member.member_key
+  select distinct table_id, member_key
   from returns.member
-  left join lines_beside
-    on lines_beside.table_id = member.table_id
-    and lines_beside.row_key = member.row_key
-    and lines_beside.column_key = member.column_key
-  where member.run_id = :run_id
-    and lines_beside.table_id is null
+  where run_id = :run_id
+    and (table_id, row_key, column_key) not in (select table_id, row_key, column_key from lines_beside)
 ),
 counted as materialized (
   select table_id, count(*) as members

@@ -50,10 +50,7 @@ select
     when event.ethnicity is null then false
     else coalesce(ethnic_group.known, true)
   end
-from returns.submission
-join extract.cld_spine as event
-  on event.run_id = submission.run_id
-  and event.file_no = submission.file_no
+from extract.cld_spine as event
 join setting as otherwise
   on otherwise.service_type = event.service_type
   and otherwise.mechanism is null
@@ -64,6 +61,13 @@ left join reason
   on reason.psr_r2 = event.primary_support_reason
 left join ethnic_group
   on ethnic_group.ethnicity_r2 = event.ethnicity
-where submission.run_id = :run_id
-  and submission.purpose = 'year'
+where event.run_id = :run_id
+  and event.file_no = any (
+    array(
+      select submission.file_no
+      from returns.submission
+      where submission.run_id = :run_id
+        and submission.purpose = 'year'
+    )
+  )
   and event.row_kind = 'Service'

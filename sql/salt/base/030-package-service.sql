@@ -53,10 +53,13 @@ service as (
   where event.row_kind = 'Service'
     and event.client_type = 'Service user'
     and event.start_date is not null
-    and event.file_no in (
-      select submission.file_no
-      from returns.submission
-      where submission.run_id = :run_id
+    and event.file_no = any (
+      array(
+        select submission.file_no
+        from returns.submission
+        where submission.run_id = :run_id
+          and submission.file_no is not null
+      )
     )
 )
 select

@@ -8,8 +8,11 @@
 --   setting   9.2: best setting among the services open on the first day; none: that of the person
 --             in LTS001a (LTS001c)
 --   sequel    9.3: the first step that fits; in prison there is none
--- A review that is not counted stays here with its reason (reference.salt_review_reasons). Those that can
--- be mended at source are listed as left out.
+-- A review that is not counted stays here with its reason (reference.salt_review_reasons).
+insert into returns.salt_lts_review (
+  run_id, measure, record_id, person, person_id, start_date, end_date, age_band, review_type,
+  significant_event, setting, setting_from, progresses, sequel, sequel_step, out_reason, because_of
+)
 with year_file as (
   select file_no
   from returns.submission
@@ -186,7 +189,7 @@ by_setting as (
   join returns.salt_package_service as service
     on service.run_id = :run_id
     and service.person = review.person
-    and service.file_no in (select year_file.file_no from year_file)
+    and service.file_no = any (array(select year_file.file_no from year_file))
   cross join lateral (
     select
       service.start_date <= review.start_date
@@ -222,7 +225,7 @@ st_max_start as (
   where event.row_kind = 'Service'
     and event.service_type = 'Short term support: ST-Max'
     and event.client_type = 'Service user'
-    and event.file_no in (select year_file.file_no from year_file)
+    and event.file_no = any (array(select year_file.file_no from year_file))
     and event.start_date > cast(:year_start as date)
 ),
 st_max as (
@@ -319,28 +322,6 @@ judged as (
       when 6 then package_change
     end as sequel
   from decided
-),
-forget_left_out as (
-  delete from returns.left_out
-  where run_id = :run_id
-    and selection = 'LTS002'
-    and step = '9.1'
-),
-left_out as (
-  insert into returns.left_out (run_id, selection, record_id, step, reason)
-  select
-    :run_id,
-    'LTS002',
-    record_id,
-    '9.1',
-    'REVIEW_' || out_reason
-  from judged
-  where measure = 'LTS002a'
-    and out_reason in ('METHOD_UNKNOWN', 'TYPE_UNKNOWN')
-)
-insert into returns.salt_lts_review (
-  run_id, measure, record_id, person, person_id, start_date, end_date, age_band, review_type,
-  significant_event, setting, setting_from, progresses, sequel, sequel_step, out_reason, because_of
 )
 select
   :run_id,

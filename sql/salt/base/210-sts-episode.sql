@@ -1,4 +1,5 @@
 -- target: returns.salt_sts_episode
+-- joins: few rows, by index
 --
 -- The episodes that STS002a and STS002b count, with the line of each table (spec.md 6, step 4). Reason,
 -- carer and ethnicity are those of the row that speaks for the episode. Route: of the request that

@@ -110,11 +110,11 @@ ranked as (
   from line
   window
     best_first as (
-      partition by table_no, person, age_band = 'under 18'
+      partition by person, table_no, age_band = 'under 18'
       order by setting_rank, known desc, start_date desc, record_id
     ),
     equals as (
-      partition by table_no, person, age_band = 'under 18'
+      partition by person, table_no, age_band = 'under 18'
       order by setting_rank, known desc, start_date desc
       range between current row and current row
     )

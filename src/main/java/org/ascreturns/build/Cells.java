@@ -17,11 +17,13 @@ public final class Cells {
   }
 
   /**
-   * Fills the cells from the members.
+   * Fills the cells from the members. Every member must fall in a cell of the layout: a key that it
+   * does not know is an error of ours, never dropped.
    *
    * @param blankTables tables whose cells all stay blank, each with the reason in words
    * @param blankKeys regular expression of the rows, columns and cells that the council does not
    *     fill, as {@code Return.blankKeys} gives it; empty for none
+   * @throws IllegalStateException if there is such a key; names table and keys
    */
   public void count(int runId, Map<String, String> blankTables, String blankKeys) {
     Map<String, Object> parameters = new HashMap<>();
@@ -37,8 +39,32 @@ public final class Cells {
                 """,
                 Map.of("run_id", runId, "table_id", table, "reason", reason)));
     sql.update("delete from returns.cell where run_id = :run_id", parameters);
+    sql.update(
+        "create temporary table members_of_cells on commit drop as\n"
+            + SqlFile.read("sql/engine/members-of-cells.sql").statement(),
+        parameters);
+    sql.getJdbcTemplate().execute("analyze members_of_cells");
+    checkKeys(runId);
     ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
+    sql.getJdbcTemplate().execute("drop table members_of_cells");
     RunTables.settle(sql, runId, "returns.cell", "");
+  }
+
+  private void checkKeys(int runId) {
+    List<String> unknown =
+        sql.query(
+            SqlFile.read("sql/engine/unknown-keys.sql").statement(),
+            Map.of("run_id", runId),
+            (row, number) ->
+                row.getString("table_id")
+                    + " row "
+                    + row.getString("row_key")
+                    + " column "
+                    + row.getString("column_key"));
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "The layout does not know these cells: " + String.join("; ", unknown));
+    }
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ascreturns.returns.Selection;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Chooses events by the national methods of an extract, for the selections that a return asks for
- * and no more. Works inside the caller's transaction, and first deletes what it made for the run
+ * and no more, several at the same time ({@link Lanes}). First deletes what it made for the run
  * before.
  *
  * <p>What comes out: the files ({@code returns.submission}), the events kept ({@code
@@ -26,11 +25,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class EventMethods {
 
   private static final String LEFT_OUT = "returns.left_out";
+  private static final String SUBMISSION = "returns.submission";
 
   private final NamedParameterJdbcTemplate sql;
+  private final Lanes lanes;
 
-  public EventMethods(DataSource dataSource) {
+  /**
+   * @param lanes how many selections are made at the same time, 1 or more
+   */
+  public EventMethods(DataSource dataSource, int lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
+    this.lanes = new Lanes(dataSource, lanes);
   }
 
   /**
@@ -42,45 +47,79 @@ public final class EventMethods {
       int runId,
       List<Selection> selections,
       Map<String, Object> parameters,
-      Consumer<String> progress) {
+      PartProgress progress) {
     Set<String> extracts = new LinkedHashSet<>();
     selections.forEach(selection -> extracts.add(selection.extract()));
     for (String extract : extracts) {
-      Methods methods = Methods.of(extract);
-      Map<String, String> targets = forget(methods, runId);
-      Map<String, @Nullable Object> values = new HashMap<>(methods.defaults());
-      values.putAll(parameters);
-      methods.periods().forEach(file -> update(file, values));
-      Set<String> chosen = new HashSet<>();
-      for (Selection selection : selections) {
-        if (selection.extract().equals(extract)) {
-          progress.accept(selection.name());
-          select(runId, selection, methods, values, chosen.add(selection.files()));
-        }
-      }
-      targets.forEach((table, indexes) -> RunTables.settleForJoins(sql, runId, table, indexes));
+      List<Selection> ofExtract =
+          selections.stream().filter(selection -> selection.extract().equals(extract)).toList();
+      select(runId, extract, ofExtract, parameters, progress);
     }
   }
 
   private void select(
       int runId,
-      Selection selection,
-      Methods methods,
-      Map<String, @Nullable Object> parameters,
-      boolean choosesFiles) {
+      String extract,
+      List<Selection> selections,
+      Map<String, Object> parameters,
+      PartProgress progress) {
+    Methods methods = Methods.of(extract);
+    Map<String, @Nullable Object> values = new HashMap<>(methods.defaults());
+    values.putAll(parameters);
+    Map<String, String> targets = targets(methods);
+    lanes.first(
+        () -> {
+          targets.keySet().forEach(table -> RunTables.empty(sql, runId, table));
+          methods.periods().forEach(file -> update(file, values));
+          Set<String> chosen = new HashSet<>();
+          for (Selection selection : selections) {
+            if (chosen.add(selection.files())) {
+              Map<String, @Nullable Object> own = values(selection, methods, values);
+              method(selection, methods).files().forEach(file -> update(file, own));
+            }
+          }
+          // Of a table without statistics the planner thinks that its keys have 200 values.
+          RunTables.settle(sql, runId, SUBMISSION, "");
+        });
+    lanes.run(
+        selections.stream()
+            .map(
+                selection ->
+                    new Lanes.Part(
+                        selection.name(),
+                        Set.of(),
+                        () ->
+                            events(
+                                runId,
+                                method(selection, methods),
+                                values(selection, methods, values))))
+            .toList(),
+        progress);
+    RunTables.quickStatistics(sql);
+    targets.forEach((table, indexes) -> RunTables.settleForJoins(sql, runId, table, indexes));
+  }
+
+  private static Methods.Method method(Selection selection, Methods methods) {
     Methods.Method method = methods.byName().get(selection.method());
     if (method == null) {
       throw new IllegalStateException(
           "sql/" + selection.extract() + "/methods.yaml has no method " + selection.method());
     }
+    return method;
+  }
+
+  private static Map<String, @Nullable Object> values(
+      Selection selection, Methods methods, Map<String, @Nullable Object> parameters) {
     Map<String, @Nullable Object> values = new HashMap<>(parameters);
-    values.putAll(method.with());
+    values.putAll(method(selection, methods).with());
     values.putAll(selection.parameters());
     values.put("selection", selection.name());
     values.put("files", selection.files());
-    if (choosesFiles) {
-      method.files().forEach(file -> update(file, values));
-    }
+    return values;
+  }
+
+  private void events(int runId, Methods.Method method, Map<String, @Nullable Object> values) {
+    RunTables.joinByHash(sql);
     method.events().forEach(file -> update(file, values));
     if (Boolean.TRUE.equals(values.get("person_details"))) {
       // They read what was just chosen.
@@ -89,10 +128,8 @@ public final class EventMethods {
     }
   }
 
-  /**
-   * Deletes what the methods made for the run; gives the tables that they fill, with their indexes.
-   */
-  private Map<String, String> forget(Methods methods, int runId) {
+  /** The tables that the methods fill, with their indexes. */
+  private static Map<String, String> targets(Methods methods) {
     List<SqlFile> files = new ArrayList<>(methods.periods());
     for (Methods.Method method : methods.byName().values()) {
       files.addAll(method.files());
@@ -102,7 +139,6 @@ public final class EventMethods {
     Map<String, String> targets = new TreeMap<>();
     files.forEach(file -> targets.put(file.fact("target"), file.head().getOrDefault("index", "")));
     targets.put(LEFT_OUT, "");
-    targets.keySet().forEach(table -> RunTables.empty(sql, runId, table));
     return targets;
   }
 

@@ -53,4 +53,26 @@ final class RunTables {
         Map.of("run_id", runId, "table", table),
         row -> {});
   }
+
+  /**
+   * Until the end of the transaction tables are joined by hash. Statements over all rows of a run
+   * gain nothing from another way, and what the planner takes for a row or two (a common table
+   * expression, a file among a run's) it would join by going through every pair.
+   */
+  static void joinByHash(NamedParameterJdbcTemplate sql) {
+    sql.getJdbcTemplate().execute("set local enable_nestloop = off");
+  }
+
+  /** Until the end of the transaction the planner decides. */
+  static void joinAsPlanned(NamedParameterJdbcTemplate sql) {
+    sql.getJdbcTemplate().execute("set local enable_nestloop = on");
+  }
+
+  /**
+   * Until the end of the transaction statistics look at a fifth of the usual sample. Tables made on
+   * the way are small and many: how many rows there are is what plans need.
+   */
+  static void quickStatistics(NamedParameterJdbcTemplate sql) {
+    sql.getJdbcTemplate().execute("set local default_statistics_target = 20");
+  }
 }

@@ -1,14 +1,15 @@
 package org.ascreturns.build;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,15 +18,23 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * Runs the SQL of a return in order: its bases ({@code sql/<return>/base}), then its tables ({@code
  * sql/<return>/tables}), each of which gives members. Bases of one shape share a statement ({@code
- * sql/<return>/shapes}): the head of such a base names the shape and the values it takes. Works
- * inside the caller's transaction, and first deletes what it made for the run before.
+ * sql/<return>/shapes}): the head of such a base names the shape and the values it takes. A base
+ * waits for those that make what it reads, the tables wait for all bases ({@link Lanes}). First
+ * deletes what it made for the run before.
+ *
+ * <p>Tables are joined by hash, unless the head of a base says {@code joins: few rows, by index}.
  */
 public final class TableBuilder {
 
   private final NamedParameterJdbcTemplate sql;
+  private final Lanes lanes;
 
-  public TableBuilder(DataSource dataSource) {
+  /**
+   * @param lanes how many of them are made at the same time, 1 or more
+   */
+  public TableBuilder(DataSource dataSource, int lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
+    this.lanes = new Lanes(dataSource, lanes);
   }
 
   /**
@@ -79,48 +88,109 @@ public final class TableBuilder {
    * @param progress is told each file before it runs
    */
   public void build(
-      int runId, String returnId, Map<String, Object> parameters, Consumer<String> progress) {
-    // Bases are small and many: how many rows there are is what plans need, a fifth of the sample
-    // says it.
-    sql.getJdbcTemplate().execute("set local default_statistics_target = 20");
+      int runId, String returnId, Map<String, Object> parameters, PartProgress progress) {
     List<SqlFile> bases = SqlFile.in("sql/" + returnId + "/base");
+    List<SqlFile> tables = SqlFile.in("sql/" + returnId + "/tables");
+    Readings readings = Readings.of(sql);
+    List<Lanes.Part> parts = new ArrayList<>();
+    Map<String, Set<String>> madeBy = new HashMap<>();
+    Set<String> shared = targetsOfSeveral(bases);
     for (SqlFile base : bases) {
+      SqlFile statement = statement(returnId, base);
+      Set<String> reads = readings.of(statement.statement());
       String target = base.head().get("target");
+      Set<String> after = new HashSet<>();
+      madeBy.forEach(
+          (table, makers) -> {
+            if (reads.contains(table)) {
+              after.addAll(makers);
+            }
+          });
+      parts.add(
+          new Lanes.Part(
+              base.name(),
+              after,
+              () -> fill(runId, base, statement, values(base, parameters), shared)));
       if (target != null) {
-        RunTables.empty(sql, runId, target);
+        madeBy.computeIfAbsent(target, table -> new HashSet<>()).add(base.name());
       }
     }
-    RunTables.empty(sql, runId, "returns.member");
-    for (SqlFile base : bases) {
-      progress.accept(base.name());
-      fill(returnId, base, parameters);
-      String target = base.head().get("target");
-      if (target != null) {
-        RunTables.settleForJoins(sql, runId, target, base.head().getOrDefault("index", ""));
-      }
-    }
-    for (SqlFile table : SqlFile.in("sql/" + returnId + "/tables")) {
-      progress.accept(table.name());
-      if (onDemand(table)) {
-        continue;
-      }
-      ParallelInsert.run(
-          sql,
-          """
-          insert into returns.member (
-            run_id, table_id, row_key, column_key, member_key, record_id
-          )
-          select :run_id, table_id, row_key, column_key, member_key, record_id
-          from (
-          """
-              + table.statement()
-              + "\n) as members"
-              // It gives what it does not count too, with the reason: for whoever asks why.
-              + (table.head().containsKey("judged") ? "\nwhere reason is null" : ""),
-          parameters);
-    }
+    lanes.first(
+        () -> {
+          shared.forEach(table -> RunTables.empty(sql, runId, table));
+          RunTables.empty(sql, runId, "returns.member");
+        });
+    lanes.run(parts, progress);
+    lanes.run(
+        tables.stream()
+            .map(table -> new Lanes.Part(table.name(), Set.of(), () -> members(table, parameters)))
+            .toList(),
+        progress);
+    plan();
     RunTables.settle(sql, runId, "returns.member", "");
     RunTables.settle(sql, runId, "returns.layout_cell", "");
+  }
+
+  /** How the statements of a transaction are planned. */
+  private void plan() {
+    RunTables.quickStatistics(sql);
+    RunTables.joinByHash(sql);
+  }
+
+  /** What one base alone makes is emptied with it: the server then need not log what comes in. */
+  private static Set<String> targetsOfSeveral(List<SqlFile> bases) {
+    return bases.stream()
+        .filter(base -> base.head().containsKey("target"))
+        .collect(Collectors.groupingBy(base -> base.fact("target"), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(target -> target.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private void fill(
+      int runId,
+      SqlFile base,
+      SqlFile statement,
+      Map<String, Object> parameters,
+      Set<String> emptied) {
+    plan();
+    if ("few rows, by index".equals(base.head().get("joins"))) {
+      RunTables.joinAsPlanned(sql);
+    }
+    String target = base.head().get("target");
+    if (target != null && !emptied.contains(target)) {
+      RunTables.empty(sql, runId, target);
+    }
+    sql.update(statement.statement(), parameters);
+    if (target != null) {
+      RunTables.settleForJoins(sql, runId, target, base.head().getOrDefault("index", ""));
+    }
+  }
+
+  private void members(SqlFile table, Map<String, Object> parameters) {
+    if (onDemand(table)) {
+      return;
+    }
+    plan();
+    String insert =
+        """
+        insert into returns.member (
+          run_id, table_id, row_key, column_key, member_key, record_id
+        )
+        select :run_id, table_id, row_key, column_key, member_key, record_id
+        from (
+        """
+            + table.statement()
+            + "\n) as members"
+            // It gives what it does not count too, with the reason: for whoever asks why.
+            + (table.head().containsKey("judged") ? "\nwhere reason is null" : "");
+    if (lanes.single()) {
+      ParallelInsert.run(sql, insert, parameters);
+    } else {
+      sql.update(insert, parameters);
+    }
   }
 
   /**
@@ -153,14 +223,16 @@ public final class TableBuilder {
         .orElse("(select run_id as source_run_id, member.* from returns.member)");
   }
 
-  /**
-   * A base has a statement of its own, or takes a shape with values for what the shape leaves open.
-   */
-  private void fill(String returnId, SqlFile base, Map<String, Object> parameters) {
+  /** A base has a statement of its own, or takes a shape. */
+  private static SqlFile statement(String returnId, SqlFile base) {
     String shape = base.head().get("shape");
-    if (shape == null) {
-      sql.update(base.statement(), parameters);
-      return;
+    return shape == null ? base : SqlFile.read("sql/" + returnId + "/shapes/" + shape + ".sql");
+  }
+
+  /** What a base takes: the parameters of the run, and its own for what its shape leaves open. */
+  private static Map<String, Object> values(SqlFile base, Map<String, Object> parameters) {
+    if (!base.head().containsKey("shape")) {
+      return parameters;
     }
     Map<String, Object> values = new HashMap<>(parameters);
     for (String entry : base.fact("with").split(";", -1)) {
@@ -172,29 +244,6 @@ public final class TableBuilder {
               ? Objects.requireNonNull(parameters.get(value.substring(1)), value)
               : value);
     }
-    sql.update(SqlFile.read("sql/" + returnId + "/shapes/" + shape + ".sql").statement(), values);
-  }
-
-  /**
-   * Every member must fall in a cell of the layout: a key that it does not know is an error of
-   * ours, never dropped.
-   *
-   * @throws IllegalStateException if there is such a key; names table and keys
-   */
-  public void checkKeys(int runId) {
-    List<String> unknown =
-        sql.query(
-            SqlFile.read("sql/engine/unknown-keys.sql").statement(),
-            Map.of("run_id", runId),
-            (row, number) ->
-                row.getString("table_id")
-                    + " row "
-                    + row.getString("row_key")
-                    + " column "
-                    + row.getString("column_key"));
-    if (!unknown.isEmpty()) {
-      throw new IllegalStateException(
-          "The layout does not know these cells: " + String.join("; ", unknown));
-    }
+    return values;
   }
 }

@@ -28,13 +28,12 @@ public record BuildTables(DataSource dataSource) implements Stage {
     Map<String, Object> parameters = run.sqlParameters();
     JdbcTemplate sql = new JdbcTemplate(dataSource);
     layout(run).store(sql, run.runId());
-    TableBuilder tables = new TableBuilder(dataSource);
+    TableBuilder tables = new TableBuilder(dataSource, run.workers());
     Statements statements = new Statements(name(), progress);
     statements.run(
         () -> {
           tables.build(run.runId(), returnId, parameters, statements);
           statements.accept("cells");
-          tables.checkKeys(run.runId());
           Cells cells = new Cells(dataSource);
           String blankKeys = run.declared().blankKeys(run.settings());
           cells.count(run.runId(), blankTables(sql, run), blankKeys);

@@ -19,7 +19,7 @@ public record SelectEvents(DataSource dataSource) implements Stage {
     Statements statements = new Statements(name(), progress);
     statements.run(
         () ->
-            new EventMethods(dataSource)
+            new EventMethods(dataSource, run.workers())
                 .run(run.runId(), selections, run.sqlParameters(), statements));
   }
 

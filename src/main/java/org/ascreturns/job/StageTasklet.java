@@ -1,9 +1,7 @@
 package org.ascreturns.job;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.ascreturns.build.Lanes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -57,7 +55,7 @@ final class StageTasklet implements Tasklet {
     }
   }
 
-  /** Breaks off what the step's connection does, as long as it is the step's. */
+  /** Breaks off what the step's connection and its lanes do, as long as it is the step's. */
   private final class Cancellation implements Runnable {
     private final int backend;
     private boolean ended;
@@ -71,14 +69,11 @@ final class StageTasklet implements Tasklet {
       if (ended) {
         return;
       }
-      try (Connection connection = dataSource.getConnection();
-          PreparedStatement statement =
-              connection.prepareStatement("select pg_cancel_backend(?)")) {
-        statement.setInt(1, backend);
-        statement.execute();
-      } catch (SQLException e) {
+      try {
+        Lanes.breakOff(dataSource, backend);
+      } catch (RuntimeException e) {
         // The step then goes on to its end, and the run stops after it.
-        LOG.warn("A statement could not be cancelled (SQLSTATE {})", e.getSQLState());
+        LOG.warn("A statement could not be cancelled ({})", e.getClass().getSimpleName());
       }
     }
 

@@ -1,7 +1,10 @@
 package org.ascreturns.job;
 
 import java.sql.SQLException;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ascreturns.build.Lanes;
+import org.ascreturns.build.PartProgress;
 import org.ascreturns.database.SqlFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,9 +12,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The parts of a stage, one after another: rules, tables, output files. Tells of each when it
  * begins, logs how long it took, and names the one that failed: reconcile
- * CLD-X010-overlap-of-one-service.
+ * CLD-X010-overlap-of-one-service. Parts of several threads may overlap.
  */
-final class Statements implements Consumer<String> {
+final class Statements implements PartProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
 
@@ -22,8 +25,10 @@ final class Statements implements Consumer<String> {
 
   private final String stage;
   private final Progress progress;
-  private String running = "";
-  private long began;
+  private final Map<Thread, Running> running = new ConcurrentHashMap<>();
+
+  /** What a thread is at. */
+  private record Running(String part, long began) {}
 
   Statements(String stage, Progress progress) {
     this.stage = stage;
@@ -34,8 +39,7 @@ final class Statements implements Consumer<String> {
   @Override
   public void accept(String part) {
     ended();
-    running = part;
-    began = System.nanoTime();
+    running.put(Thread.currentThread(), new Running(part, System.nanoTime()));
     progress.part(part);
   }
 
@@ -44,20 +48,30 @@ final class Statements implements Consumer<String> {
     try {
       work.run();
       ended();
+    } catch (Lanes.PartFailedException e) {
+      throw failed(e.part(), e);
     } catch (Exception e) {
-      SQLException failure = SqlFailure.within(e);
-      if (failure != null && !running.isEmpty()) {
-        throw new SqlFailure(stage + " " + running, failure);
-      }
-      throw StageFailedException.of(stage, e);
+      Running part = running.get(Thread.currentThread());
+      throw failed(part == null ? "" : part.part(), e);
     }
   }
 
-  private void ended() {
-    if (!running.isEmpty()) {
-      LOG.info("{}: {} took {} ms", stage, running, (System.nanoTime() - began) / 1_000_000);
+  private RuntimeException failed(String part, Exception e) {
+    SQLException failure = SqlFailure.within(e);
+    if (failure != null && !part.isEmpty()) {
+      return new SqlFailure(stage + " " + part, failure);
+    }
+    Throwable cause = e instanceof Lanes.PartFailedException ? e.getCause() : null;
+    return StageFailedException.of(stage, cause == null ? e : cause);
+  }
+
+  @Override
+  public void ended() {
+    Running part = running.remove(Thread.currentThread());
+    if (part != null) {
+      LOG.info(
+          "{}: {} took {} ms", stage, part.part(), (System.nanoTime() - part.began()) / 1_000_000);
       progress.advance(1);
-      running = "";
     }
   }
 }

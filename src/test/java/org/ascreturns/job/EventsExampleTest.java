@@ -360,7 +360,7 @@ class EventsExampleTest {
     parameters.put("run_id", 1);
     parameters.put("council", "999");
     parameters.putAll(changes);
-    new EventMethods(target)
+    new EventMethods(target, 1)
         .run(1, SaltRun.salt().selections(settings), parameters, selection -> {});
   }
 

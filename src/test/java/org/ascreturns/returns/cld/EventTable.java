@@ -251,7 +251,7 @@ final class EventTable {
             value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? LocalDate.parse(text)
                 : value);
-    new EventMethods(database)
+    new EventMethods(database, 1)
         .run(
             1,
             List.of(new Selection("chosen", "cld", method, "chosen", true, values)),

@@ -243,7 +243,7 @@ final class SaltExample {
           sql.sql("delete from extract.cld_spine").update();
           new NamedParameterJdbcTemplate(database)
               .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
-          new EventMethods(database)
+          new EventMethods(database, 1)
               .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
           makeTables();
         });
@@ -256,9 +256,8 @@ final class SaltExample {
   }
 
   private void makeTables() {
-    TableBuilder tables = new TableBuilder(database);
+    TableBuilder tables = new TableBuilder(database, 1);
     tables.build(RUN, "salt", parameters, file -> {});
-    tables.checkKeys(RUN);
     new Cells(database).count(RUN, Map.of(), new SaltReturn().blankKeys(settings()));
   }
 
