@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -11,9 +12,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class Cells {
 
   private final NamedParameterJdbcTemplate sql;
+  private final Lanes lanes;
 
-  public Cells(DataSource dataSource) {
+  public Cells(DataSource dataSource, Lanes lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
+    this.lanes = lanes;
   }
 
   /**
@@ -94,45 +97,66 @@ public final class Cells {
   }
 
   /**
-   * Runs every check: those of all returns, then those of this one.
+   * Runs every check: those of all returns, then those of this one. Several at the same time.
    *
    * @param parameters of the run by name, as the SQL files use them
    * @param blankKeys as {@link #count} takes them
+   * @param progress is told each check before it runs
    */
-  public void check(int runId, String returnId, Map<String, Object> parameters, String blankKeys) {
+  public void check(
+      int runId,
+      String returnId,
+      Map<String, Object> parameters,
+      String blankKeys,
+      PartProgress progress) {
     Map<String, Object> values = new HashMap<>(parameters);
     values.put("run_id", runId);
     values.put("blank_keys", blankKeys);
-    sql.update("delete from returns.check_result where run_id = :run_id", values);
+    lanes.alone(
+        () -> sql.update("delete from returns.check_result where run_id = :run_id", values));
+    lanes.run(
+        checks(returnId).stream()
+            .map(check -> new Lanes.Part(check.name(), Set.of(), () -> check(check, values)))
+            .toList(),
+        progress);
+  }
+
+  /** The checks of a return. */
+  public static List<SqlFile> checks(String returnId) {
     List<SqlFile> checks = new ArrayList<>(SqlFile.in("sql/engine/checks"));
     checks.addAll(SqlFile.in("sql/" + returnId + "/checks"));
-    for (SqlFile check : checks) {
-      ParallelInsert.run(
-          sql,
-          """
-          insert into returns.check_result (run_id, check_id, severity, table_id, passed, detail)
-          select :run_id, check_id, severity, table_id, passed, detail
-          from (
-          """
-              + check.statement()
-              + "\n) as result",
-          values);
-    }
+    return checks;
+  }
+
+  private void check(SqlFile check, Map<String, Object> values) {
+    RunTables.joinByHash(sql);
+    // One check, V1, takes longer than all others: it gets both processors.
+    ParallelInsert.run(
+        sql,
+        """
+        insert into returns.check_result (run_id, check_id, severity, table_id, passed, detail)
+        select :run_id, check_id, severity, table_id, passed, detail
+        from (
+        """
+            + check.statement()
+            + "\n) as result",
+        values);
   }
 
   /** How many checks whose failure is an error failed. */
-  public int failedChecks(int runId) {
+  public static int failedChecks(DataSource dataSource, int runId) {
     Integer failed =
-        sql.queryForObject(
-            """
+        new NamedParameterJdbcTemplate(dataSource)
+            .queryForObject(
+                """
             select count(*)
             from returns.check_result
             where run_id = :run_id
               and severity = 'error'
               and not passed
             """,
-            Map.of("run_id", runId),
-            Integer.class);
+                Map.of("run_id", runId),
+                Integer.class);
     return failed == null ? 0 : failed;
   }
 }

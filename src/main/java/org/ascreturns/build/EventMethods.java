@@ -30,12 +30,9 @@ public final class EventMethods {
   private final NamedParameterJdbcTemplate sql;
   private final Lanes lanes;
 
-  /**
-   * @param lanes how many selections are made at the same time, 1 or more
-   */
-  public EventMethods(DataSource dataSource, int lanes) {
+  public EventMethods(DataSource dataSource, Lanes lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
-    this.lanes = new Lanes(dataSource, lanes);
+    this.lanes = lanes;
   }
 
   /**
@@ -67,7 +64,7 @@ public final class EventMethods {
     Map<String, @Nullable Object> values = new HashMap<>(methods.defaults());
     values.putAll(parameters);
     Map<String, String> targets = targets(methods);
-    lanes.first(
+    lanes.alone(
         () -> {
           targets.keySet().forEach(table -> RunTables.empty(sql, runId, table));
           methods.periods().forEach(file -> update(file, values));

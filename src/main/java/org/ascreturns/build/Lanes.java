@@ -67,8 +67,8 @@ public final class Lanes {
     return count == 1;
   }
 
-  /** Work that the lanes build on: lasting when it returns. */
-  void first(Runnable work) {
+  /** Work that the lanes build on, before them or between: lasting when it returns. */
+  public void alone(Runnable work) {
     if (single()) {
       work.run();
     } else {

@@ -29,12 +29,9 @@ public final class TableBuilder {
   private final NamedParameterJdbcTemplate sql;
   private final Lanes lanes;
 
-  /**
-   * @param lanes how many of them are made at the same time, 1 or more
-   */
-  public TableBuilder(DataSource dataSource, int lanes) {
+  public TableBuilder(DataSource dataSource, Lanes lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
-    this.lanes = new Lanes(dataSource, lanes);
+    this.lanes = lanes;
   }
 
   /**
@@ -115,7 +112,7 @@ public final class TableBuilder {
         madeBy.computeIfAbsent(target, table -> new HashSet<>()).add(base.name());
       }
     }
-    lanes.first(
+    lanes.alone(
         () -> {
           shared.forEach(table -> RunTables.empty(sql, runId, table));
           RunTables.empty(sql, runId, "returns.member");

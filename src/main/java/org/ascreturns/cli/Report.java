@@ -97,7 +97,7 @@ final class Report {
       printNotes(new Notes(dataSource).tally(result.run().runId()));
     }
     printRemarks(result);
-    int failedChecks = new Cells(dataSource).failedChecks(result.run().runId());
+    int failedChecks = Cells.failedChecks(dataSource, result.run().runId());
     if (failedChecks > 0) {
       out.println();
       out.println("Checks that failed: " + failedChecks + ". See the sheet Checks of return.xlsx.");

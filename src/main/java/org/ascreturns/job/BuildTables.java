@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.Results;
 import org.ascreturns.build.TableBuilder;
@@ -27,28 +28,34 @@ public record BuildTables(DataSource dataSource) implements Stage {
     String returnId = run.settings().returnId();
     Map<String, Object> parameters = run.sqlParameters();
     JdbcTemplate sql = new JdbcTemplate(dataSource);
-    layout(run).store(sql, run.runId());
-    TableBuilder tables = new TableBuilder(dataSource, run.workers());
+    Lanes lanes = new Lanes(dataSource, run.workers());
+    Cells cells = new Cells(dataSource, lanes);
+    String blankKeys = run.declared().blankKeys(run.settings());
     Statements statements = new Statements(name(), progress);
     statements.run(
         () -> {
-          tables.build(run.runId(), returnId, parameters, statements);
-          statements.accept("cells");
-          Cells cells = new Cells(dataSource);
-          String blankKeys = run.declared().blankKeys(run.settings());
-          cells.count(run.runId(), blankTables(sql, run), blankKeys);
-          statements.accept("figures");
-          cells.workOut(run.runId(), returnId, parameters);
-          new Results(dataSource).work(run.runId(), returnId, parameters, statements);
-          statements.accept("checks");
-          cells.check(run.runId(), returnId, parameters, blankKeys);
+          lanes.alone(() -> layout(run).store(sql, run.runId()));
+          new TableBuilder(dataSource, lanes).build(run.runId(), returnId, parameters, statements);
+          lanes.alone(
+              () -> {
+                statements.accept("cells");
+                cells.count(run.runId(), blankTables(sql, run), blankKeys);
+                statements.accept("figures");
+                cells.workOut(run.runId(), returnId, parameters);
+                new Results(dataSource).work(run.runId(), returnId, parameters, statements);
+                statements.ended();
+              });
+          cells.check(run.runId(), returnId, parameters, blankKeys, statements);
         });
   }
 
   @Override
   public int parts(RunContext run) {
     String returnId = run.settings().returnId();
-    return TableBuilder.steps(returnId) + Results.steps(returnId) + 3;
+    return TableBuilder.steps(returnId)
+        + Results.steps(returnId)
+        + 2
+        + Cells.checks(returnId).size();
   }
 
   /** The tables of the run: those that there is SQL for, of its year, as the job wants them. */

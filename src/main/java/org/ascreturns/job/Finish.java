@@ -24,7 +24,7 @@ record Finish(DataSource dataSource) implements Stage {
         new ControlTotals(dataSource)
                 .overThreshold(
                     run.runId(), run.kindsOfRecords(), run.settings().maxRejectedPercent())
-            || new Cells(dataSource).failedChecks(run.runId()) > run.settings().maxFailedChecks();
+            || Cells.failedChecks(dataSource, run.runId()) > run.settings().maxFailedChecks();
     new FileVolumes(dataSource).remember(run.runId());
     runs.completed(run.runId(), over);
     int keep =

@@ -3,6 +3,7 @@ package org.ascreturns.job;
 import java.util.List;
 import javax.sql.DataSource;
 import org.ascreturns.build.EventMethods;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.returns.Selection;
 
 /** Chooses the files and events that the tables are made from, by the national methods. */
@@ -19,7 +20,7 @@ public record SelectEvents(DataSource dataSource) implements Stage {
     Statements statements = new Statements(name(), progress);
     statements.run(
         () ->
-            new EventMethods(dataSource, run.workers())
+            new EventMethods(dataSource, new Lanes(dataSource, run.workers()))
                 .run(run.runId(), selections, run.sqlParameters(), statements));
   }
 

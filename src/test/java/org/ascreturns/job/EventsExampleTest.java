@@ -29,6 +29,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.ascreturns.build.EventMethods;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -360,7 +361,7 @@ class EventsExampleTest {
     parameters.put("run_id", 1);
     parameters.put("council", "999");
     parameters.putAll(changes);
-    new EventMethods(target, 1)
+    new EventMethods(target, new Lanes(target, 1))
         .run(1, SaltRun.salt().selections(settings), parameters, selection -> {});
   }
 

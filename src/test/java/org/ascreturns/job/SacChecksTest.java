@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.ascreturns.audit.RunRecord;
 import org.ascreturns.audit.Runs;
 import org.ascreturns.build.Cells;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.build.SqlFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,7 +174,8 @@ class SacChecksTest {
           for (String change : changes.isEmpty() ? new String[0] : changes.split(";")) {
             change(change);
           }
-          new Cells(sac.database).check(1, "sac", new HashMap<>(parameters), "");
+          new Cells(sac.database, new Lanes(sac.database, 1))
+              .check(1, "sac", new HashMap<>(parameters), "", name -> {});
           failed.addAll(
               sac.sql
                   .sql(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.ascreturns.build.EventMethods;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.database.TestDatabase;
 import org.ascreturns.returns.Selection;
@@ -251,7 +252,7 @@ final class EventTable {
             value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? LocalDate.parse(text)
                 : value);
-    new EventMethods(database, 1)
+    new EventMethods(database, new Lanes(database, 1))
         .run(
             1,
             List.of(new Selection("chosen", "cld", method, "chosen", true, values)),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
 import org.ascreturns.build.EventMethods;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.build.Layout;
 import org.ascreturns.build.SqlFile;
 import org.ascreturns.build.TableBuilder;
@@ -243,7 +244,7 @@ final class SaltExample {
           sql.sql("delete from extract.cld_spine").update();
           new NamedParameterJdbcTemplate(database)
               .update(SqlFile.read("sql/cld/spine.sql").statement(), parameters);
-          new EventMethods(database, 1)
+          new EventMethods(database, new Lanes(database, 1))
               .run(RUN, SaltSelections.ofTables(settings()), parameters, selection -> {});
           makeTables();
         });
@@ -256,9 +257,10 @@ final class SaltExample {
   }
 
   private void makeTables() {
-    TableBuilder tables = new TableBuilder(database, 1);
+    TableBuilder tables = new TableBuilder(database, new Lanes(database, 1));
     tables.build(RUN, "salt", parameters, file -> {});
-    new Cells(database).count(RUN, Map.of(), new SaltReturn().blankKeys(settings()));
+    new Cells(database, new Lanes(database, 1))
+        .count(RUN, Map.of(), new SaltReturn().blankKeys(settings()));
   }
 
   private void inTransaction(Runnable step) {
@@ -382,8 +384,13 @@ final class SaltExample {
     new TransactionTemplate(new DataSourceTransactionManager(database))
         .executeWithoutResult(
             step ->
-                new Cells(database)
-                    .check(RUN, "salt", parameters, new SaltReturn().blankKeys(settings())));
+                new Cells(database, new Lanes(database, 1))
+                    .check(
+                        RUN,
+                        "salt",
+                        parameters,
+                        new SaltReturn().blankKeys(settings()),
+                        name -> {}));
     return sql.sql(
             """
             select concat_ws(' ', severity, table_id, case when passed then 'passed' else 'failed' end)
@@ -435,7 +442,10 @@ final class SaltExample {
   /** What the checks say, as "check table passed detail", of those that begin so. */
   List<String> said(String check) {
     new TransactionTemplate(new DataSourceTransactionManager(database))
-        .executeWithoutResult(step -> new Cells(database).check(RUN, "salt", parameters, ""));
+        .executeWithoutResult(
+            step ->
+                new Cells(database, new Lanes(database, 1))
+                    .check(RUN, "salt", parameters, "", name -> {}));
     return sql.sql(
             """
             select concat_ws(' ', check_id, table_id, passed, detail)
