@@ -124,6 +124,7 @@ public final class Publication {
           }
           for (PublishRequest.ExtraFile extra : request.extraFiles()) {
             Path file = folder.resolve(extra.name());
+            sort(connection, !extra.byIndex());
             CsvFile.write(connection, extra.statement(), parameters, file);
             String sheet = extra.sheet();
             if (sheet != null) {
@@ -166,6 +167,13 @@ public final class Publication {
       statement.execute("set local enable_nestloop = off");
     } catch (SQLException e) {
       throw new SqlFailure("settings of the publication", e);
+    }
+  }
+
+  /** Whether rows may be sorted, or are fetched by an index that has them in order. */
+  private static void sort(Connection connection, boolean allowed) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = " + (allowed ? "on" : "off"));
     }
   }
 
