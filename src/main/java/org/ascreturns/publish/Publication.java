@@ -160,11 +160,17 @@ public final class Publication {
 
   /**
    * Every list is of a whole run. Where the planner expects few rows it loops over one list for
-   * each row of another, which takes the square of the time.
+   * each row of another, which takes the square of the time; it would too for a list of numbers
+   * that does not fit into the memory that a server of the council's allows.
    */
   private static void readWhole(Connection connection) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set local enable_nestloop = off");
+      statement.execute(
+          """
+          select set_config('work_mem', '64MB', true)
+          where pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
+          """);
     } catch (SQLException e) {
       throw new SqlFailure("settings of the publication", e);
     }
