@@ -1,4 +1,5 @@
 -- only if: submission_file
+-- order: by index
 --
 -- cld-submission.csv: the validated Client Level Data file in the layout of Release 2, ready to
 -- submit: accepted rows of the submission that feeds the tables. Left out: copies and superseded
@@ -8,6 +9,7 @@
 -- Text that a spreadsheet would run as a formula has an apostrophe before it, in every column of
 -- free text: person numbers are changed alike wherever they stand, so that links still hold.
 -- Published under its national name too: see names/cld-submission.sql.
+-- Dates are printed as timestamps: to_char looks up the time zone of a plain date, value by value.
 with unmatched as (
   -- the last word on the field, and not one that a later rule took away or replaced
   select came.record_id, came.field, came.before
@@ -38,15 +40,15 @@ as_came as (
 )
 select
   event.la_code as "LA Code",
-  to_char(event.reporting_period_start_date, 'DD/MM/YYYY') as "Reporting Period Start Date",
-  to_char(event.reporting_period_end_date, 'DD/MM/YYYY') as "Reporting Period End Date",
+  to_char(event.reporting_period_start_date::timestamp, 'DD/MM/YYYY') as "Reporting Period Start Date",
+  to_char(event.reporting_period_end_date::timestamp, 'DD/MM/YYYY') as "Reporting Period End Date",
   event.nhs_number as "NHS Number",
   returns.inert(event.la_person_unique_identifier) as "LA Person Unique Identifier",
   event.gp_practice_code as "GP Practice Code",
   coalesce(as_came.by_field ->> 'Gender', event.gender) as "Gender",
   coalesce(as_came.by_field ->> 'Ethnicity', event.ethnicity) as "Ethnicity",
-  to_char(event.date_of_birth, 'DD/MM/YYYY') as "Date of Birth",
-  to_char(spine.date_of_death, 'DD/MM/YYYY') as "Date of Death",
+  to_char(event.date_of_birth::timestamp, 'DD/MM/YYYY') as "Date of Birth",
+  to_char(spine.date_of_death::timestamp, 'DD/MM/YYYY') as "Date of Death",
   coalesce(as_came.by_field ->> 'Client_Type', event.client_type) as "Client Type",
   coalesce(as_came.by_field ->> 'Primary_Support_Reason', event.primary_support_reason) as "Primary Support Reason",
   event.postcode as "Postcode",
@@ -60,8 +62,8 @@ select
   coalesce(as_came.by_field ->> 'Client_Funding_Status', event.client_funding_status) as "Client Funding Status",
   coalesce(as_came.by_field ->> 'Event_Type', event.event_type) as "Event Type",
   returns.inert(event.event_reference) as "Event Reference",
-  to_char(event.event_start_date, 'DD/MM/YYYY') as "Event Start Date",
-  to_char(coalesce(spine.der_end_date, event.event_end_date), 'DD/MM/YYYY') as "Event End Date",
+  to_char(event.event_start_date::timestamp, 'DD/MM/YYYY') as "Event Start Date",
+  to_char(coalesce(spine.der_end_date, event.event_end_date)::timestamp, 'DD/MM/YYYY') as "Event End Date",
   returns.inert(event.event_description) as "Event Description",
   coalesce(as_came.by_field ->> 'Event_Outcome', spine.outcome) as "Event Outcome",
   coalesce(as_came.by_field ->> 'Request_Route_of_Access', event.request_route_of_access) as "Request: Route of Access",

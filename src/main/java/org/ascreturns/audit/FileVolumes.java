@@ -17,6 +17,13 @@ public final class FileVolumes {
     sql.sql(
             """
             create temporary table volume on commit drop as
+            with counted as (
+              select file_no, event_type, count(*) as row_count
+              from extract.subject
+              where run_id = :run
+                and event_type is not null
+              group by file_no, event_type
+            )
             select
               run.council,
               file.extract_id,
@@ -24,18 +31,15 @@ public final class FileVolumes {
               file.import_time,
               file.period_start,
               file.period_end,
-              subject.event_type,
-              count(*) as row_count
+              counted.event_type,
+              sum(counted.row_count)::bigint as row_count
             from audit.file
             join audit.run on run.run_id = file.run_id
-            join extract.subject
-              on subject.run_id = file.run_id
-              and subject.file_no = file.file_no
+            join counted on counted.file_no = file.file_no
             where file.run_id = :run
               and file.disposition = 'loaded'
               and file.period_start is not null
               and file.period_end is not null
-              and subject.event_type is not null
             group by
               run.council,
               file.extract_id,
@@ -43,7 +47,7 @@ public final class FileVolumes {
               file.import_time,
               file.period_start,
               file.period_end,
-              subject.event_type
+              counted.event_type
             """)
         .param("run", runId)
         .update();

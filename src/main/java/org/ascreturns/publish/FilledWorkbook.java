@@ -59,11 +59,11 @@ final class FilledWorkbook {
         cells(connection, select, runId, template.isEmpty());
     if (template.isPresent()) {
       fill(template.get(), sheets, file);
+      Reproducible.pack(file);
     } else {
       make(sheets, file);
-      WorkbookDates.fix(file, asAt);
+      Reproducible.pack(file, asAt);
     }
-    Reproducible.pack(file);
   }
 
   private static Map<String, Map<Integer, Map<Integer, Cell>>> cells(
@@ -93,8 +93,7 @@ final class FilledWorkbook {
   private static void make(Map<String, Map<Integer, Map<Integer, Cell>>> sheets, Path file)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "asc-returns", "1.0")) {
-      workbook.properties().setCompany("");
+        Workbook workbook = Reproducible.unpacked(out)) {
       for (Map.Entry<String, Map<Integer, Map<Integer, Cell>>> entry : sheets.entrySet()) {
         Worksheet sheet = workbook.newWorksheet(entry.getKey());
         entry

@@ -124,6 +124,7 @@ public final class Publication {
           }
           for (PublishRequest.ExtraFile extra : request.extraFiles()) {
             Path file = folder.resolve(extra.name());
+            sort(connection, !extra.byIndex());
             CsvFile.write(connection, extra.statement(), parameters, file);
             String sheet = extra.sheet();
             if (sheet != null) {
@@ -159,13 +160,26 @@ public final class Publication {
 
   /**
    * Every list is of a whole run. Where the planner expects few rows it loops over one list for
-   * each row of another, which takes the square of the time.
+   * each row of another, which takes the square of the time; it would too for a list of numbers
+   * that does not fit into the memory that a server of the council's allows.
    */
   private static void readWhole(Connection connection) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set local enable_nestloop = off");
+      statement.execute(
+          """
+          select set_config('work_mem', '64MB', true)
+          where pg_size_bytes(current_setting('work_mem')) < pg_size_bytes('64MB')
+          """);
     } catch (SQLException e) {
       throw new SqlFailure("settings of the publication", e);
+    }
+  }
+
+  /** Whether rows may be sorted, or are fetched by an index that has them in order. */
+  private static void sort(Connection connection, boolean allowed) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local enable_sort = " + (allowed ? "on" : "off"));
     }
   }
 

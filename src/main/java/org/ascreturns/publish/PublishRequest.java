@@ -84,6 +84,11 @@ public record PublishRequest(
                   .collect(Collectors.joining(",\n  ")));
     }
 
+    /** Whether its rows are wide and many, and an index has them in order: sorting costs more. */
+    boolean byIndex() {
+      return "by index".equals(select.head().get("order"));
+    }
+
     /** Whether readers find it beside the folder of the return too. */
     boolean beside() {
       return "beside the folder".equals(select.head().get("also"));

@@ -35,8 +35,7 @@ final class RecordWorkbook {
       Path file)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "asc-returns", "1.0")) {
-      workbook.properties().setCompany("");
+        Workbook workbook = Reproducible.unpacked(out)) {
       Worksheet sheet = workbook.newWorksheet(sheetName);
       sheet.freezePane(0, 1);
       writeRows(connection, select, columns, sheet);
@@ -44,8 +43,7 @@ final class RecordWorkbook {
     } catch (SQLException e) {
       throw new SqlFailure("writing of " + file.getFileName(), e);
     }
-    WorkbookDates.fix(file, asAt);
-    Reproducible.pack(file);
+    Reproducible.pack(file, asAt);
   }
 
   private static void writeRows(

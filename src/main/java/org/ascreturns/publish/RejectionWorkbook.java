@@ -47,8 +47,7 @@ final class RejectionWorkbook {
 
   void write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "asc-returns", "1.0")) {
-      workbook.properties().setCompany("");
+        Workbook workbook = Reproducible.unpacked(out)) {
       String run = String.valueOf(request.runId());
       writeList(workbook, "Summary", select("summary"), run);
       writeByRule(workbook, run);
@@ -70,8 +69,7 @@ final class RejectionWorkbook {
       writeList(workbook, "Left out of figures", select("left-out-rows"), run);
       writeList(workbook, "Fixed since last run", select("fixed"), run);
     }
-    WorkbookDates.fix(file, request.asAt());
-    Reproducible.pack(file);
+    Reproducible.pack(file, request.asAt());
   }
 
   private static String select(String name) {
