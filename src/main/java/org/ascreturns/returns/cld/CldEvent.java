@@ -3,25 +3,19 @@ package org.ascreturns.returns.cld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ascreturns.returns.cld.rules.HasRelease2Equivalent;
-import org.ascreturns.returns.cld.rules.NotTestNhsNumber;
-import org.ascreturns.returns.cld.rules.NotTooEarly;
-import org.ascreturns.returns.cld.rules.OwnCouncil;
 import org.ascreturns.returns.cld.rules.PermittedValue;
-import org.ascreturns.returns.cld.rules.RowRules;
-import org.ascreturns.returns.cld.rules.Unmatched;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of Client Level Data after cleansing, in Release 2 terms. Null is blank. The components
  * are the fields of the national specification, section 5 of {@code spec.md}; the constraints on
- * them are the rules on one field, {@link RowRules} those on several.
+ * them are the rules on coded values, {@link WholeRow} has all others.
  *
  * @param emptied fields that a cleansing rule emptied, as bits by {@link CldField#ordinal()}
  * @param unreadable dates that are none (CLD-R030), as bits
  * @param derivedEnd end of the event after the rules on deaths (CLD-R039, CLD-R040)
  * @param nhsNumberSupplied whether anything but a word for "nothing" came as NHS number
  */
-@RowRules
 public record CldEvent(
     RowKind kind,
     ClientGroup group,
@@ -29,55 +23,51 @@ public record CldEvent(
     long unreadable,
     boolean nhsNumberSupplied,
     @Nullable LocalDate derivedEnd,
-    @OwnCouncil @Nullable String laCode,
+    @Nullable String laCode,
     @Nullable LocalDate reportingPeriodStartDate,
     @Nullable LocalDate reportingPeriodEndDate,
-    @NotTestNhsNumber @Nullable String nhsNumber,
+    @Nullable String nhsNumber,
     @Nullable String laPersonUniqueIdentifier,
     @Nullable String gpPracticeCode,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded gender,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded ethnicity,
+    @PermittedValue @Nullable Coded gender,
+    @PermittedValue @Nullable Coded ethnicity,
     @Nullable LocalDate dateOfBirth,
     @Nullable LocalDate dateOfDeath,
     @Nullable Coded clientType,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded primarySupportReason,
+    @PermittedValue @Nullable Coded primarySupportReason,
     @Nullable String postcode,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded accommodationStatus,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded employmentStatus,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded hasUnpaidCarer,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded autismSpectrumDisorderAsd,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded visualImpairment,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded hearingImpairment,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded dementia,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded clientFundingStatus,
+    @PermittedValue @Nullable Coded accommodationStatus,
+    @PermittedValue @Nullable Coded employmentStatus,
+    @PermittedValue @Nullable Coded hasUnpaidCarer,
+    @PermittedValue @Nullable Coded autismSpectrumDisorderAsd,
+    @PermittedValue @Nullable Coded visualImpairment,
+    @PermittedValue @Nullable Coded hearingImpairment,
+    @PermittedValue @Nullable Coded dementia,
+    @PermittedValue @Nullable Coded clientFundingStatus,
     @Nullable Coded eventType,
     @Nullable String eventReference,
-    @NotTooEarly @Nullable LocalDate eventStartDate,
+    @Nullable LocalDate eventStartDate,
     @Nullable LocalDate eventEndDate,
     @Nullable String eventDescription,
-    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
-        @Nullable Coded eventOutcome,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded requestRouteOfAccess,
-    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
-        @Nullable Coded assessmentType,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded eligibleNeedsIdentified,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded methodOfAssessment,
-    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
-        @Nullable Coded totalHrsCaringPerWeek,
+    @PermittedValue @HasRelease2Equivalent @Nullable Coded eventOutcome,
+    @PermittedValue @Nullable Coded requestRouteOfAccess,
+    @PermittedValue @HasRelease2Equivalent @Nullable Coded assessmentType,
+    @PermittedValue @Nullable Coded eligibleNeedsIdentified,
+    @PermittedValue @Nullable Coded methodOfAssessment,
+    @PermittedValue @HasRelease2Equivalent @Nullable Coded totalHrsCaringPerWeek,
     @Nullable Integer noOfAdultsBeingCaredFor,
     @Nullable String adult1LinkedPersonId,
     @Nullable String adult2LinkedPersonId,
     @Nullable String adult3LinkedPersonId,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded serviceType,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded serviceComponent,
-    @PermittedValue(groups = Unmatched.class) @HasRelease2Equivalent(groups = Unmatched.class)
-        @Nullable Coded deliveryMechanism,
+    @PermittedValue @Nullable Coded serviceType,
+    @PermittedValue @Nullable Coded serviceComponent,
+    @PermittedValue @HasRelease2Equivalent @Nullable Coded deliveryMechanism,
     @Nullable String providerCqcLocationId,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded reviewReason,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded reviewOutcomesAchieved,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded methodOfReview,
+    @PermittedValue @Nullable Coded reviewReason,
+    @PermittedValue @Nullable Coded reviewOutcomesAchieved,
+    @PermittedValue @Nullable Coded methodOfReview,
     @Nullable BigDecimal unitCost,
-    @PermittedValue(groups = Unmatched.class) @Nullable Coded costFrequencyUnitType,
+    @PermittedValue @Nullable Coded costFrequencyUnitType,
     @Nullable BigDecimal plannedUnitsPerWeek) {
 
   /** The clean value of a coded field; null when blank. */

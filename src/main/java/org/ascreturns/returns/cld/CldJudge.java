@@ -2,7 +2,6 @@ package org.ascreturns.returns.cld;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.groups.Default;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +19,6 @@ import org.ascreturns.returns.cld.rules.CldF05RaggedLine;
 import org.ascreturns.returns.cld.rules.CldRules;
 import org.ascreturns.returns.cld.rules.Cleansing;
 import org.ascreturns.returns.cld.rules.RowRulesValidator;
-import org.ascreturns.returns.cld.rules.Unmatched;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Severity;
@@ -168,11 +166,14 @@ final class CldJudge implements RowJudge {
   }
 
   private void validate(CldEvent event) {
-    Set<ConstraintViolation<CldEvent>> violations =
-        draft.hasUnmatched()
-            ? validator.validate(event, Default.class, Unmatched.class)
-            : validator.validate(event);
-    for (ConstraintViolation<CldEvent> violation : violations) {
+    report(validator.validate(WholeRow.of(event)));
+    if (draft.hasUnmatched()) {
+      report(validator.validate(event));
+    }
+  }
+
+  private void report(Set<? extends ConstraintViolation<?>> violations) {
+    for (ConstraintViolation<?> violation : violations) {
       HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
       RowRulesValidator.@Nullable AllHits all =
           known.getDynamicPayload(RowRulesValidator.AllHits.class);

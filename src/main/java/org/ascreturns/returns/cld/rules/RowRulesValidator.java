@@ -5,15 +5,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascreturns.returns.cld.CldContext;
-import org.ascreturns.returns.cld.CldEvent;
 import org.ascreturns.returns.cld.CldField;
+import org.ascreturns.returns.cld.WholeRow;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /**
  * Runs every row rule and hands all hits over as the payload of one violation: the validator keeps
  * violations in a set in which two hits without different messages would be one.
  */
-public final class RowRulesValidator implements ConstraintValidator<RowRules, CldEvent> {
+public final class RowRulesValidator implements ConstraintValidator<RowRules, WholeRow> {
 
   /** A rule that a row breaks. */
   public record Hit(Class<?> home, CldField field, Object[] slots) {}
@@ -31,11 +31,11 @@ public final class RowRulesValidator implements ConstraintValidator<RowRules, Cl
   }
 
   @Override
-  public boolean isValid(CldEvent event, ConstraintValidatorContext validation) {
+  public boolean isValid(WholeRow row, ConstraintValidatorContext validation) {
     CldContext context = Payloads.context(validation);
     Collected collected = new Collected();
     for (RowRule rule : CldRules.rowRules()) {
-      rule.check(event, context, collected);
+      rule.check(row.event(), context, collected);
     }
     if (collected.hits.isEmpty()) {
       return true;
