@@ -1,7 +1,6 @@
 package org.ascreturns.extract;
 
 import java.util.Arrays;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Digest of all supplied values of a row, trimmed: 128 bits, so that two different rows of a file
@@ -14,23 +13,21 @@ public final class RowDigest {
   /** Characters from here on take three bytes, the first of them this one. */
   private static final char WIDE = 0x7f;
 
+  private final Murmur3 murmur = new Murmur3();
   private byte[] bytes = new byte[4096];
   private int length;
-  private long high;
-  private long low;
 
   public void of(String[] values) {
     length = 0;
     for (String value : values) {
       add(Blanks.strip(value));
     }
-    long[] both = MurmurHash3.hash128x64(bytes, 0, length, 0);
-    high = both[0];
-    low = both[1];
+    Arrays.fill(bytes, length, length + Murmur3.PADDING, (byte) 0);
+    murmur.of(bytes, length);
   }
 
   private void add(String value) {
-    int need = length + value.length() * 3 + 1;
+    int need = length + value.length() * 3 + 1 + Murmur3.PADDING;
     if (need > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(need, bytes.length * 2));
     }
@@ -48,10 +45,10 @@ public final class RowDigest {
   }
 
   public long high() {
-    return high;
+    return murmur.high();
   }
 
   public long low() {
-    return low;
+    return murmur.low();
   }
 }
