@@ -19,16 +19,14 @@ public final class ChunkStore {
 
   private static final String FINDING =
       "copy audit.finding (run_id, record_id, file_no, line, rule_id, severity, field, value,"
-          + " message, record, person, event_type, team, carried, subject_key, from_sql)"
-          + " from stdin";
+          + " message, record, person, event_type, team, carried, subject_key, from_sql)";
   private static final String REJECTED =
-      "copy audit.rejected_row (run_id, record_id, file_no, line, row_digest, raw, from_sql)"
-          + " from stdin";
+      "copy audit.rejected_row (run_id, record_id, file_no, line, row_digest, raw, from_sql)";
   private static final String CLEANSED =
       "copy audit.cleansed_value (run_id, record_id, file_no, line, record, field, before, after,"
-          + " rule_id, from_sql) from stdin";
+          + " rule_id, from_sql)";
   private static final String SLICE =
-      "copy audit.slice (run_id, file_no, slice_no, chunk_no, lines, records) from stdin";
+      "copy audit.slice (run_id, file_no, slice_no, chunk_no, lines, records)";
 
   private final int runId;
   private final InputFile file;
@@ -54,7 +52,7 @@ public final class ChunkStore {
             + table
             + " (run_id, record_id, file_no, line, "
             + String.join(", ", columns)
-            + ") from stdin";
+            + ")";
   }
 
   /**

@@ -1,29 +1,49 @@
 package org.ascreturns.audit;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteOrder;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.ascreturns.extract.CopyRow;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Rows in the text format of PostgreSQL's COPY, in one array of bytes that is used again for every
- * chunk. Not for several threads.
+ * Rows in the binary format of PostgreSQL's COPY, in one array of bytes that is used again for
+ * every chunk. Each value has to have the very type of its column: the server takes bytes as they
+ * are, where it would read a text. Not for several threads.
  */
 public final class CopyBuffer implements CopyRow {
 
-  private static final int FIRST_DAY = (int) LocalDate.of(1880, 1, 1).toEpochDay();
-  private static final byte[][] DATES = new byte[80_000][];
+  private static final VarHandle INT2 =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT4 =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT8 =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** Signature, no flags, no extension. */
+  private static final byte[] HEAD = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
+
+  private static final int NULL = -1;
+  private static final short END = -1;
+  private static final int TEXT_TYPE = 25;
+
+  /** PostgreSQL counts days from here. */
+  private static final int FIRST_DAY = (int) LocalDate.of(2000, 1, 1).toEpochDay();
+
+  private static final int NEGATIVE = 0x4000;
 
   private byte[] bytes;
   private int length;
-  private int column;
   private int rowColumns;
   private final int columns;
 
@@ -32,21 +52,13 @@ public final class CopyBuffer implements CopyRow {
    */
   public CopyBuffer(int columns) {
     this.columns = columns;
-    this.bytes = new byte[1 << 16];
+    this.bytes = Arrays.copyOf(HEAD, 1 << 16);
+    clear();
   }
 
   public void clear() {
-    length = 0;
-    column = 0;
+    length = HEAD.length;
     rowColumns = 0;
-  }
-
-  public boolean isEmpty() {
-    return length == 0;
-  }
-
-  public int length() {
-    return length;
   }
 
   /**
@@ -59,20 +71,23 @@ public final class CopyBuffer implements CopyRow {
       throw new IllegalStateException(
           "A row of " + rowColumns + " values was written to a table of " + columns);
     }
-    room(1);
-    bytes[length++] = '\n';
-    column = 0;
     rowColumns = 0;
   }
 
-  /** Sends the rows to the server, inside the transaction of its connection. */
-  public void copyTo(CopyManager manager, String statement) throws SQLException {
-    if (length == 0) {
+  /**
+   * Sends the rows to the server, inside the transaction of its connection.
+   *
+   * @param into the statement up to its columns: {@code copy table (column, ...)}
+   */
+  public void copyTo(CopyManager manager, String into) throws SQLException {
+    if (length == HEAD.length) {
       return;
     }
-    CopyIn copy = manager.copyIn(statement);
+    room(2);
+    INT2.set(bytes, length, END);
+    CopyIn copy = manager.copyIn(into + " from stdin (format binary)");
     try {
-      copy.writeToCopy(bytes, 0, length);
+      copy.writeToCopy(bytes, 0, length + 2);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
@@ -81,18 +96,10 @@ public final class CopyBuffer implements CopyRow {
     }
   }
 
-  byte[] toBytes() {
-    return Arrays.copyOf(bytes, length);
-  }
-
   @Override
   public CopyBuffer text(@Nullable String value) {
     next();
-    if (value == null) {
-      nothing();
-    } else {
-      escaped(value, false);
-    }
+    characters(value);
     return this;
   }
 
@@ -100,23 +107,11 @@ public final class CopyBuffer implements CopyRow {
   public CopyBuffer date(@Nullable LocalDate value) {
     next();
     if (value == null) {
-      nothing();
-      return this;
+      int4(NULL);
+    } else {
+      int4(4);
+      int4(Math.toIntExact(value.toEpochDay() - FIRST_DAY));
     }
-    long index = value.toEpochDay() - FIRST_DAY;
-    if (index < 0 || index >= DATES.length) {
-      ascii(written(value));
-      return this;
-    }
-    // A race writes the same bytes twice, which harms nobody.
-    byte[] cached = DATES[(int) index];
-    if (cached == null) {
-      cached = value.toString().getBytes(StandardCharsets.US_ASCII);
-      DATES[(int) index] = cached;
-    }
-    room(cached.length);
-    System.arraycopy(cached, 0, bytes, length, cached.length);
-    length += cached.length;
     return this;
   }
 
@@ -124,9 +119,9 @@ public final class CopyBuffer implements CopyRow {
   public CopyBuffer number(@Nullable BigDecimal value) {
     next();
     if (value == null) {
-      nothing();
+      int4(NULL);
     } else {
-      ascii(value.toPlainString());
+      numeric(value.signum() < 0, value.abs().toPlainString());
     }
     return this;
   }
@@ -135,9 +130,24 @@ public final class CopyBuffer implements CopyRow {
   public CopyBuffer integer(@Nullable Integer value) {
     next();
     if (value == null) {
-      nothing();
+      int4(NULL);
     } else {
-      digits(value);
+      int4(4);
+      int4(value);
+    }
+    return this;
+  }
+
+  @Override
+  public CopyBuffer small(@Nullable Integer value) {
+    next();
+    if (value == null) {
+      int4(NULL);
+    } else if (value != value.shortValue()) {
+      throw new IllegalStateException("A number is too large for its column");
+    } else {
+      int4(2);
+      int2(value);
     }
     return this;
   }
@@ -145,22 +155,26 @@ public final class CopyBuffer implements CopyRow {
   /** A whole number of 64 bits. */
   public CopyBuffer big(long value) {
     next();
-    digits(value);
+    int4(8);
+    int8(value);
     return this;
   }
 
   @Override
   public CopyBuffer flag(boolean value) {
     next();
+    int4(1);
     room(1);
-    bytes[length++] = (byte) (value ? 't' : 'f');
+    bytes[length++] = (byte) (value ? 1 : 0);
     return this;
   }
 
   @Override
   public CopyBuffer digest(long high, long low) {
     next();
-    ascii(new UUID(high, low).toString());
+    int4(16);
+    int8(high);
+    int8(low);
     return this;
   }
 
@@ -168,135 +182,137 @@ public final class CopyBuffer implements CopyRow {
   public CopyBuffer texts(@Nullable List<@Nullable String> values) {
     next();
     if (values == null) {
-      nothing();
+      int4(NULL);
       return this;
     }
-    room(1);
-    bytes[length++] = '{';
-    for (int i = 0; i < values.size(); i++) {
-      if (i > 0) {
-        room(1);
-        bytes[length++] = ',';
-      }
-      element(values.get(i));
+    int start = length;
+    int4(0);
+    int4(values.isEmpty() ? 0 : 1);
+    int4(values.stream().anyMatch(Objects::isNull) ? 1 : 0);
+    int4(TEXT_TYPE);
+    if (!values.isEmpty()) {
+      int4(values.size());
+      int4(1);
+      values.forEach(this::characters);
     }
-    room(1);
-    bytes[length++] = '}';
+    writeSize(start);
     return this;
   }
 
-  private void element(@Nullable String value) {
+  private void next() {
+    if (rowColumns++ == 0) {
+      int2(columns);
+    }
+  }
+
+  /** The size of a value, in front of it, once it has been written. */
+  private void writeSize(int start) {
+    INT4.set(bytes, start, length - start - 4);
+  }
+
+  /** Four decimal digits to a digit of PostgreSQL's, counted from the decimal point. */
+  private void numeric(boolean negative, String digits) {
+    int point = digits.indexOf('.');
+    int whole = point < 0 ? digits.length() : point;
+    int scale = point < 0 ? 0 : digits.length() - point - 1;
+    int before = (whole + 3) / 4;
+    int after = (scale + 3) / 4;
+    int4(8 + 2 * (before + after));
+    int2(before + after);
+    int2(before - 1);
+    int2(negative ? NEGATIVE : 0);
+    int2(scale);
+    for (int i = 0; i < before; i++) {
+      int to = whole - 4 * (before - 1 - i);
+      int2(decimal(digits, to - 4, to));
+    }
+    for (int i = 0; i < after; i++) {
+      int from = point + 1 + 4 * i;
+      int2(decimal(digits, from, from + 4));
+    }
+  }
+
+  /** The digits between two places, 0 for those that the number does not have. */
+  private static int decimal(String digits, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      value = value * 10 + (i < 0 || i >= digits.length() ? 0 : digits.charAt(i) - '0');
+    }
+    return value;
+  }
+
+  private void characters(@Nullable String value) {
     if (value == null) {
-      ascii("NULL");
+      int4(NULL);
       return;
     }
-    room(1);
-    bytes[length++] = '"';
-    escaped(value, true);
-    room(1);
-    bytes[length++] = '"';
-  }
-
-  private void next() {
-    rowColumns++;
-    if (column++ > 0) {
-      room(1);
-      bytes[length++] = '\t';
-    }
-  }
-
-  private void nothing() {
-    room(2);
-    bytes[length++] = '\\';
-    bytes[length++] = 'N';
-  }
-
-  private void escaped(String value, boolean inArray) {
     int chars = value.length();
-    // At most 4 bytes a char: an escaped backslash in an array.
-    room(chars * 4);
+    // A char takes at most three bytes; two that make one character take four.
+    room(4 + chars * 3);
+    int start = length;
+    length = encoded(value, bytes, start + 4);
+    writeSize(start);
+  }
+
+  /** Writes a text as UTF-8 and gives the place after it. */
+  private static int encoded(String value, byte[] to, int from) {
+    int chars = value.length();
+    int at = from;
     for (int i = 0; i < chars; i++) {
       char c = value.charAt(i);
       if (c < 0x80) {
-        single(c, inArray);
+        to[at++] = ascii(c);
       } else if (c < 0x800) {
-        bytes[length++] = (byte) (0xC0 | (c >> 6));
-        bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        to[at++] = (byte) (0xC0 | (c >> 6));
+        to[at++] = continued(c);
       } else if (Character.isHighSurrogate(c)
           && i + 1 < chars
           && Character.isLowSurrogate(value.charAt(i + 1))) {
-        supplementary(Character.toCodePoint(c, value.charAt(++i)));
+        int point = Character.toCodePoint(c, value.charAt(++i));
+        to[at++] = (byte) (0xF0 | (point >> 18));
+        to[at++] = continued(point >> 12);
+        to[at++] = continued(point >> 6);
+        to[at++] = continued(point);
       } else {
         // Half of a surrogate pair is no character at all: PostgreSQL would refuse the chunk.
         char valid = Character.isSurrogate(c) ? '\uFFFD' : c;
-        bytes[length++] = (byte) (0xE0 | (valid >> 12));
-        bytes[length++] = (byte) (0x80 | ((valid >> 6) & 0x3F));
-        bytes[length++] = (byte) (0x80 | (valid & 0x3F));
+        to[at++] = (byte) (0xE0 | (valid >> 12));
+        to[at++] = continued(valid >> 6);
+        to[at++] = continued(valid);
       }
     }
+    return at;
   }
 
-  private void supplementary(int point) {
-    bytes[length++] = (byte) (0xF0 | (point >> 18));
-    bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-    bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-    bytes[length++] = (byte) (0x80 | (point & 0x3F));
-  }
-
-  private void single(char c, boolean inArray) {
-    switch (c) {
-      case '\\' -> {
-        int count = inArray ? 4 : 2;
-        for (int i = 0; i < count; i++) {
-          bytes[length++] = '\\';
-        }
-      }
-      case '\t' -> escape('t');
-      case '\n' -> escape('n');
-      case '\r' -> escape('r');
-      case '"' -> {
-        if (inArray) {
-          bytes[length++] = '\\';
-          bytes[length++] = '\\';
-        }
-        bytes[length++] = '"';
-      }
-      case '\0' ->
-          throw new IllegalStateException(
-              "A NUL character reached the database; reading has to catch it");
-      default -> bytes[length++] = (byte) c;
+  private static byte ascii(char c) {
+    if (c == 0) {
+      throw new IllegalStateException(
+          "A NUL character reached the database; reading has to catch it");
     }
+    return (byte) c;
   }
 
-  private void escape(char letter) {
-    bytes[length++] = '\\';
-    bytes[length++] = (byte) letter;
+  /** A byte of UTF-8 that is not the first: the lowest six bits. */
+  private static byte continued(int bits) {
+    return (byte) (0x80 | (bits & 0x3F));
   }
 
-  private void digits(long value) {
-    if (value >= 0 && value < 10) {
-      room(1);
-      bytes[length++] = (byte) ('0' + value);
-    } else {
-      ascii(Long.toString(value));
-    }
+  private void int2(int value) {
+    room(2);
+    INT2.set(bytes, length, (short) value);
+    length += 2;
   }
 
-  private void ascii(String value) {
-    int chars = value.length();
-    room(chars);
-    for (int i = 0; i < chars; i++) {
-      bytes[length++] = (byte) value.charAt(i);
-    }
+  private void int4(int value) {
+    room(4);
+    INT4.set(bytes, length, value);
+    length += 4;
   }
 
-  /** Years before 1 and after 9999 are written otherwise than in ISO 8601. */
-  private static String written(LocalDate value) {
-    int year = value.getYear();
-    String monthAndDay = String.format("-%02d-%02d", value.getMonthValue(), value.getDayOfMonth());
-    return year > 0
-        ? String.format("%04d", year) + monthAndDay
-        : String.format("%04d", 1 - year) + monthAndDay + " BC";
+  private void int8(long value) {
+    room(8);
+    INT8.set(bytes, length, value);
+    length += 8;
   }
 
   private void room(int more) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the values of one row, column by column, in the order of the extract's columns, for
- * PostgreSQL's COPY. Null is null.
+ * PostgreSQL's COPY: each by the method of the column's type. Null is null.
  */
 public interface CopyRow {
 
@@ -15,9 +15,14 @@ public interface CopyRow {
 
   CopyRow date(@Nullable LocalDate value);
 
+  /** For a column of the type numeric. */
   CopyRow number(@Nullable BigDecimal value);
 
+  /** For a column of the type integer. */
   CopyRow integer(@Nullable Integer value);
+
+  /** For a column of the type smallint. */
+  CopyRow small(@Nullable Integer value);
 
   CopyRow flag(boolean value);
 

@@ -222,7 +222,7 @@ public final class ImportOfList {
     try {
       buffer.copyTo(
           connection.unwrap(PGConnection.class).getCopyAPI(),
-          "copy given (line, " + String.join(", ", extract.columns()) + ") from stdin");
+          "copy given (line, " + String.join(", ", extract.columns()) + ")");
       buffer.clear();
     } catch (SQLException e) {
       throw new SqlFailure("copy of a list", e);

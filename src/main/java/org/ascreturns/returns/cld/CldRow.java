@@ -78,7 +78,7 @@ record CldRow(CldEvent event, long digestHigh, long digestLow, Outcome.Subject s
         .text(CldEvent.clean(event.eligibleNeedsIdentified()))
         .text(CldEvent.clean(event.methodOfAssessment()))
         .text(CldEvent.clean(event.totalHrsCaringPerWeek()))
-        .integer(event.noOfAdultsBeingCaredFor())
+        .small(event.noOfAdultsBeingCaredFor())
         .text(event.adult1LinkedPersonId())
         .text(event.adult2LinkedPersonId())
         .text(event.adult3LinkedPersonId())

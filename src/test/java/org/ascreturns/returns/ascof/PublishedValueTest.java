@@ -46,6 +46,11 @@ class PublishedValueTest {
     }
 
     @Override
+    public CopyRow small(@Nullable Integer value) {
+      return add(value);
+    }
+
+    @Override
     public CopyRow flag(boolean value) {
       return add(value);
     }
