@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyManager;
 /**
  * Stores what became of the rows of one chunk: accepted rows, rejected rows, findings, cleansed
  * values and the chunk's own count. All by COPY, all in the transaction of the connection. One
- * store serves one slice of one file.
+ * store serves one file and one slice at a time.
  */
 public final class ChunkStore {
 
@@ -30,7 +30,6 @@ public final class ChunkStore {
 
   private final int runId;
   private final InputFile file;
-  private final int slice;
   private final String acceptedStatement;
   private final CopyBuffer accepted;
   private final CopyBuffer findings = new CopyBuffer(16);
@@ -42,17 +41,12 @@ public final class ChunkStore {
    * @param table of the extract
    * @param columns of that table, after run_id, record_id, file_no, line
    */
-  public ChunkStore(int runId, InputFile file, int slice, String table, List<String> columns) {
+  public ChunkStore(int runId, InputFile file, String table, List<String> columns) {
     this.runId = runId;
     this.file = file;
-    this.slice = slice;
     this.accepted = new CopyBuffer(columns.size() + 4);
     this.acceptedStatement =
-        "copy "
-            + table
-            + " (run_id, record_id, file_no, line, "
-            + String.join(", ", columns)
-            + ")";
+        "copy " + table + " (run_id, record_id, file_no, line, " + String.join(", ", columns) + ")";
   }
 
   /**
@@ -60,7 +54,7 @@ public final class ChunkStore {
    *
    * @param chunk its number in the slice, from 1; 0 rows are stored as a chunk of nothing
    */
-  public void store(Connection connection, int chunk, List<? extends Outcome> outcomes)
+  public void store(Connection connection, int slice, int chunk, List<? extends Outcome> outcomes)
       throws SQLException {
     clear();
     long lines = 0;

@@ -15,15 +15,17 @@ final class ChunkWriter implements ItemWriter<Outcome> {
 
   private final DataSource dataSource;
   private final ChunkStore store;
+  private final int slice;
   private final Progress progress;
   private int chunks;
 
   /**
-   * @param chunks that are stored already
+   * @param chunks of the slice that are stored already
    */
-  ChunkWriter(DataSource dataSource, ChunkStore store, int chunks, Progress progress) {
+  ChunkWriter(DataSource dataSource, ChunkStore store, int slice, int chunks, Progress progress) {
     this.dataSource = dataSource;
     this.store = store;
+    this.slice = slice;
     this.chunks = chunks;
     this.progress = progress;
   }
@@ -32,7 +34,7 @@ final class ChunkWriter implements ItemWriter<Outcome> {
   public void write(Chunk<? extends Outcome> chunk) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
-      store.store(connection, chunks + 1, chunk.getItems());
+      store.store(connection, slice, chunks + 1, chunk.getItems());
     } catch (SQLException e) {
       throw new SqlFailure("copy of a chunk", e);
     } catch (RuntimeException e) {

@@ -2,6 +2,9 @@ package org.ascreturns.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.ascreturns.audit.ChunkStore;
 import org.ascreturns.audit.SliceProgress;
@@ -22,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Judges and stores one slice of one file. Several run at the same time, so each execution gets a
- * chunk step with a reader, a judge and a writer of its own. (Step-scoped beans would do the same
- * through a proxy at every row.)
+ * chunk step with a reader and a writer of its own, and a judge that nobody else uses meanwhile.
+ * (Step-scoped beans would do the same through a proxy at every row.)
  */
 final class SliceStep implements Step {
 
@@ -36,6 +39,7 @@ final class SliceStep implements Step {
   private final RunStopper stopper;
   private final RunContext run;
   private final Progress progress;
+  private final Map<Integer, Queue<Desk>> idle = new ConcurrentHashMap<>();
 
   SliceStep(StepParts parts, RunContext run, Progress progress) {
     this.repository = parts.repository();
@@ -59,24 +63,37 @@ final class SliceStep implements Step {
     if (part == null) {
       throw new IllegalStateException("The run has no step " + name);
     }
-    chunkStep(name, part).execute(execution);
+    int fileNo = part.file().input().fileNo();
+    // Files come one after the other: what was ready for the one before is let go.
+    idle.keySet().removeIf(other -> other != fileNo);
+    Queue<Desk> desks = idle.computeIfAbsent(fileNo, file -> new ConcurrentLinkedQueue<>());
+    Desk free = desks.poll();
+    Desk desk = free == null ? desk(part.file()) : free;
+    chunkStep(name, part, desk).execute(execution);
+    desks.add(desk);
   }
 
-  private ChunkOrientedStep<ExtractRow, Outcome> chunkStep(String name, Part part) {
-    RunFile file = part.file();
+  /** What a worker needs for the slices of one file; made once, for it reads every code list. */
+  private record Desk(RowJudge judge, ChunkStore store) {}
+
+  private Desk desk(RunFile file) {
+    return new Desk(
+        file.extract().judge(file.input(), run.inputFiles(), run.settings()),
+        new ChunkStore(
+            run.runId(), file.input(), file.extract().table(), file.extract().columns()));
+  }
+
+  private ChunkOrientedStep<ExtractRow, Outcome> chunkStep(String name, Part part, Desk desk) {
     Slice slice = part.slice();
-    InputFile input = file.input();
-    RowJudge judge = file.extract().judge(input, run.inputFiles(), run.settings());
+    InputFile input = part.file().input();
     SliceProgress stored =
         SliceProgress.of(dataSource, run.runId(), input.fileNo(), slice.number());
-    ChunkStore store =
-        new ChunkStore(
-            run.runId(), input, slice.number(), file.extract().table(), file.extract().columns());
     return new StepBuilder(name, repository)
         .<ExtractRow, Outcome>chunk(run.chunkSize())
         .reader(new SliceReader(extraction, input.scan(), slice, stored))
-        .processor(row -> judged(judge, input, row))
-        .writer(new ChunkWriter(dataSource, store, stored.chunks(), progress))
+        .processor(row -> judged(desk.judge(), input, row))
+        .writer(
+            new ChunkWriter(dataSource, desk.store(), slice.number(), stored.chunks(), progress))
         .transactionManager(transactions)
         .listener(stopper)
         .build();
