@@ -18,6 +18,7 @@ public final class Blanks {
   }
 
   public static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    boolean plain = c > ' ' && c < 0x80;
+    return !plain && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

@@ -31,17 +31,20 @@ public final class RowDigest {
     if (need > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(need, bytes.length * 2));
     }
+    byte[] to = bytes;
+    int at = length;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < WIDE) {
-        bytes[length++] = (byte) c;
+        to[at++] = (byte) c;
       } else {
-        bytes[length++] = (byte) WIDE;
-        bytes[length++] = (byte) (c >> 8);
-        bytes[length++] = (byte) c;
+        to[at++] = (byte) WIDE;
+        to[at++] = (byte) (c >> 8);
+        to[at++] = (byte) c;
       }
     }
-    bytes[length++] = BETWEEN;
+    to[at++] = BETWEEN;
+    length = at;
   }
 
   public long high() {
