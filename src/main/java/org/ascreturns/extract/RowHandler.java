@@ -7,6 +7,7 @@ import java.util.Arrays;
 /** Turns what the CSV parser finds into rows. */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<ExtractRow> {
   private final long linesBefore;
+  private final RepeatedTexts repeated = new RepeatedTexts();
   private int width;
   private String[] values;
   private int count;
@@ -43,7 +44,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ExtractRow> {
     if (index == values.length) {
       values = Arrays.copyOf(values, 2 * values.length);
     }
-    values[index] = length == 0 ? "" : new String(buffer, offset, length);
+    values[index] = length == 0 ? "" : repeated.text(buffer, offset, length);
     count = index + 1;
     size += length;
     if (size > Unreadable.MAX_RECORD) {
