@@ -21,7 +21,7 @@ with outcome_order as (
   select 'Release 1 specification only: Not mapped', 3
 ),
 told_again as (
-  select event_key
+  select event_key, min(person) as person
   from extract.cld_spine
   where run_id = :run_id
     and event_key is not null
@@ -34,6 +34,7 @@ events as (
   from told_again
   join extract.cld_spine as spine
     on spine.run_id = :run_id
+    and spine.person = told_again.person
     and spine.event_key = told_again.event_key
   where not spine.rejected
 ),
