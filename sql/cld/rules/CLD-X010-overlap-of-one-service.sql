@@ -13,8 +13,9 @@
 -- example: two open services of the same kind
 -- basis: assumed
 --
--- A blank end means never. The later-starting row is the one reported.
-with services as (
+-- A blank end means never. The later-starting row is the one reported. Two rows overlap if the later
+-- start is not after the earlier end; where there are more, each is compared with those before it.
+with services as not materialized (
   select
     record_id,
     file_no,
@@ -45,6 +46,7 @@ given_again as (
   from services
   group by file_no, person, client_type, service_type, service_component, delivery_mechanism
   having min(start_date) < max(start_date)
+    and (count(*) > 2 or max(start_date) <= min(greatest(start_date, end_date)))
 ),
 overlapping as (
   select
