@@ -24,18 +24,24 @@ with files as (
     and period_start is not null
     and period_end is not null
 ),
+rows_by_day as (
+  select file_no, end_date, row_kind, count(*) as row_count
+  from extract.cld_spine
+  where run_id = :run_id
+    and end_date is not null
+    and not rejected
+  group by file_no, end_date, row_kind
+),
 rows_by_month as (
   select
     files.file_no,
-    date_trunc('month', spine.end_date)::date as month,
-    count(*) as row_count,
-    count(distinct spine.row_kind) as type_count
+    date_trunc('month', rows_by_day.end_date)::date as month,
+    sum(rows_by_day.row_count) as row_count,
+    count(distinct rows_by_day.row_kind) as type_count
   from files
-  join extract.cld_spine as spine
-    on spine.run_id = :run_id
-    and spine.file_no = files.file_no
-    and spine.end_date < files.import_month
-    and not spine.rejected
+  join rows_by_day
+    on rows_by_day.file_no = files.file_no
+    and rows_by_day.end_date < files.import_month
   group by files.file_no, month
 ),
 totals as (

@@ -10,20 +10,19 @@
 -- fix: Give the NHS number on every row of the person.
 -- example: one of three rows without the NHS number
 -- basis: source
-with numbers_with_nhs as (
-  select distinct file_no, la_person
-  from extract.cld_person_number
-  where run_id = :run_id
-    and has_nhs
-),
-people_without_nhs as (
+with people_without_nhs as (
   select number.file_no, number.person
   from extract.cld_person_number as number
-  join numbers_with_nhs
-    on numbers_with_nhs.file_no = number.file_no
-    and numbers_with_nhs.la_person = number.la_person
   where number.run_id = :run_id
     and not number.has_nhs
+    and exists (
+      select
+      from extract.cld_person_number as elsewhere
+      where elsewhere.run_id = :run_id
+        and elsewhere.file_no = number.file_no
+        and elsewhere.la_person = number.la_person
+        and elsewhere.has_nhs
+    )
 )
 select
   spine.record_id,

@@ -12,23 +12,22 @@
 -- basis: source
 --
 -- The row that ends on 31 March is the one reported.
-with services as (
+with ended as (
   select
     record_id,
     file_no,
     person,
-    line,
-    client_type,
     service_type,
     service_component,
     delivery_mechanism,
-    start_date,
-    coalesce(der_end_date, date 'infinity') as end_date
+    der_end_date as end_date
   from extract.cld_spine
   where run_id = :run_id
     and row_kind = 'Service'
     and person <> 0
     and start_date is not null
+    and extract(month from der_end_date) = 3
+    and extract(day from der_end_date) = 31
     and dropped_by is null
     and not rejected
 )
@@ -39,13 +38,15 @@ select distinct
   to_char(ended.end_date, 'DD/MM/YYYY') as value_found,
   null as value_expected,
   jsonb_build_object() as slots
-from services as ended
-join services as started
-  on started.file_no = ended.file_no
+from ended
+join extract.cld_spine as started
+  on started.run_id = :run_id
+  and started.file_no = ended.file_no
   and started.person = ended.person
+  and started.row_kind = 'Service'
   and started.start_date = ended.end_date + 1
   and started.service_type is not distinct from ended.service_type
   and started.service_component is not distinct from ended.service_component
   and started.delivery_mechanism is not distinct from ended.delivery_mechanism
-where extract(month from ended.end_date) = 3
-  and extract(day from ended.end_date) = 31
+  and started.dropped_by is null
+  and not started.rejected

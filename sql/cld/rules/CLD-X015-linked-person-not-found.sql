@@ -15,7 +15,8 @@ with links as (
     event.record_id,
     event.file_no,
     link.field,
-    link.linked
+    link.linked,
+    lower(link.linked) as la_person
   from extract.cld_event as event
   cross join lateral (
     values
@@ -27,28 +28,27 @@ with links as (
     and event.client_group in ('carer', 'association')
     and link.linked is not null
 ),
-linked_people as (
-  select number.file_no, number.la_person, number.person
-  from extract.cld_person_number as number
-  where number.run_id = :run_id
-    and exists (
-      select
-      from links
-      where links.file_no = number.file_no
-        and lower(links.linked) = number.la_person
-    )
-),
-linked_service_users as (
-  select distinct linked_people.file_no, linked_people.la_person
-  from linked_people
-  join extract.cld_spine as spine
-    on spine.run_id = :run_id
-    and spine.file_no = linked_people.file_no
-    and spine.person = linked_people.person
-    and lower(spine.la_person) = linked_people.la_person
-  where spine.client_group = 'service user'
-    and spine.dropped_by is null
-    and not spine.rejected
+not_found as (
+  select linked.file_no, linked.la_person
+  from (
+    select distinct file_no, la_person
+    from links
+  ) as linked
+  where not exists (
+    select
+    from extract.cld_person_number as number
+    join extract.cld_spine as spine
+      on spine.run_id = :run_id
+      and spine.file_no = number.file_no
+      and spine.person = number.person
+      and lower(spine.la_person) = number.la_person
+    where number.run_id = :run_id
+      and number.file_no = linked.file_no
+      and number.la_person = linked.la_person
+      and spine.client_group = 'service user'
+      and spine.dropped_by is null
+      and not spine.rejected
+  )
 )
 select
   links.record_id,
@@ -57,13 +57,12 @@ select
   links.linked as value_found,
   null as value_expected,
   jsonb_build_object() as slots
-from links
+from not_found
+join links
+  on links.file_no = not_found.file_no
+  and links.la_person = not_found.la_person
 join extract.cld_spine as spine
   on spine.run_id = :run_id
   and spine.record_id = links.record_id
-  and spine.dropped_by is null
+where spine.dropped_by is null
   and not spine.rejected
-left join linked_service_users
-  on linked_service_users.file_no = links.file_no
-  and linked_service_users.la_person = lower(links.linked)
-where linked_service_users.la_person is null
