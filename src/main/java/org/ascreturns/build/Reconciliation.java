@@ -33,6 +33,9 @@ public final class Reconciliation {
 
   private final NamedParameterJdbcTemplate sql;
 
+  /** Whether the hits that are there are in the statistics. */
+  private boolean hitsCounted;
+
   public Reconciliation(DataSource dataSource) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
   }
@@ -69,19 +72,23 @@ public final class Reconciliation {
       switch (entry.getKey()) {
         case "rule" -> {
           SqlFile rule = SqlFile.read(folder + "rules/" + entry.getValue() + ".sql");
-          apply(rule, byId, parameters, settings);
-          // Effects and later rules join the hits: without statistics they take bad plans.
-          RunTables.refresh(sql, runId, "audit.hit");
+          countHits(runId, rule);
+          hitsCounted &= apply(rule, byId, parameters, settings) == 0;
         }
         case "index" -> {
           String[] index = entry.getValue().split(" ", 2);
           RunTables.index(sql, runId, index[0], index[1]);
         }
-        case "build" -> build(runId, SqlFile.read(folder + entry.getValue() + ".sql"), parameters);
-        case "effect" ->
-            sql.update(
-                SqlFile.read(folder + "effects/" + entry.getValue() + ".sql").statement(),
-                parameters);
+        case "build" -> {
+          SqlFile build = SqlFile.read(folder + entry.getValue() + ".sql");
+          countHits(runId, build);
+          build(runId, build, parameters);
+        }
+        case "effect" -> {
+          SqlFile effect = SqlFile.read(folder + "effects/" + entry.getValue() + ".sql");
+          countHits(runId, effect);
+          sql.update(effect.statement(), parameters);
+        }
         default ->
             throw new IllegalStateException(
                 folder
@@ -92,8 +99,10 @@ public final class Reconciliation {
   }
 
   /** Tells what the rules of all extracts found as findings. */
-  public void end(Map<String, Object> parameters) {
-    sql.update(SqlFile.read("sql/engine/findings-of-hits.sql").statement(), parameters);
+  public void end(int runId, Map<String, Object> parameters) {
+    SqlFile findings = SqlFile.read("sql/engine/findings-of-hits.sql");
+    countHits(runId, findings);
+    sql.update(findings.statement(), parameters);
   }
 
   /** How many steps {@link #run} tells of. */
@@ -110,7 +119,16 @@ public final class Reconciliation {
     RunTables.settle(sql, runId, "audit.finding_history", "");
   }
 
-  private void apply(
+  /** Statistics of the hits for a statement that joins them: without, it takes a bad plan. */
+  private void countHits(int runId, SqlFile reader) {
+    if (!hitsCounted && reader.statement().contains("audit.hit")) {
+      RunTables.refresh(sql, runId, "audit.hit");
+      hitsCounted = true;
+    }
+  }
+
+  /** Gives how many hits the rule has. */
+  private int apply(
       SqlFile file,
       Map<String, RuleDefinition> byId,
       Map<String, Object> parameters,
@@ -122,13 +140,13 @@ public final class Reconciliation {
     }
     RuleDefinition rule = settings.applied(known);
     if (!rule.inForce(settings.year())) {
-      return;
+      return 0;
     }
     Map<String, Object> values = new HashMap<>(parameters);
     values.put("rule_id", rule.id());
     values.put("rule_severity", rule.severity().word());
     values.put("rule_message", rule.message());
-    ParallelInsert.run(
+    return ParallelInsert.run(
         sql,
         SqlFile.read("sql/engine/hits.sql").statement().replace("{rule}", file.statement()),
         values);

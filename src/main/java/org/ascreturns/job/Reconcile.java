@@ -49,7 +49,7 @@ public record Reconcile(DataSource dataSource) implements Stage {
                 statements);
           }
           statements.accept("findings-of-hits");
-          reconciliation.end(parameters);
+          reconciliation.end(run.runId(), parameters);
           statements.accept("rejected rows");
           keepRejected(run, reconciliation.rejected(parameters, run.declared().folders()));
           statements.accept("finding history");
