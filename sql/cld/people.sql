@@ -4,8 +4,8 @@
 -- statistics: of the run alone
 --
 -- What the rows of a person say together, one row a person and file: where the rules across records
--- have to look. Made before the rules change anything, so it shows too many people rather than too
--- few; each rule decides from the rows.
+-- have to look. A person of whom nothing stands out is not in it. Made before the rules change
+-- anything, so it shows too many people rather than too few; each rule decides from the rows.
 insert into extract.cld_person (
   run_id, file_no, person, births_differ, deaths_differ, genders_differ, ethnicities_differ,
   care_homes, home_support, held
@@ -28,23 +28,44 @@ with stated as (
   where run_id = :run_id
     and person <> 0
     and not rejected
+),
+together as (
+  select
+    file_no,
+    person,
+    coalesce(min(date_of_birth) <> max(date_of_birth), false) as births_differ,
+    count(date_of_death) > 0
+      and (count(date_of_death) < count(*) or min(date_of_death) <> max(date_of_death))
+      as deaths_differ,
+    coalesce(min(gender) <> max(gender), false) as genders_differ,
+    coalesce(min(ethnicity) <> max(ethnicity), false) as ethnicities_differ,
+    count(*) filter (
+      where service_type in (
+        'Long term support: Nursing care',
+        'Long term support: Residential care'
+      )
+    ) as care_homes,
+    count(*) filter (where service_component = 'Home support or domiciliary care') as home_support,
+    count(*) filter (where held) as held
+  from stated
+  group by file_no, person
 )
 select
   :run_id,
   file_no,
   person,
-  coalesce(min(date_of_birth) <> max(date_of_birth), false),
-  count(date_of_death) > 0
-    and (count(date_of_death) < count(*) or min(date_of_death) <> max(date_of_death)),
-  coalesce(min(gender) <> max(gender), false),
-  coalesce(min(ethnicity) <> max(ethnicity), false),
-  count(*) filter (
-    where service_type in (
-      'Long term support: Nursing care',
-      'Long term support: Residential care'
-    )
-  ),
-  count(*) filter (where service_component = 'Home support or domiciliary care'),
-  count(*) filter (where held)
-from stated
-group by file_no, person
+  births_differ,
+  deaths_differ,
+  genders_differ,
+  ethnicities_differ,
+  care_homes,
+  home_support,
+  held
+from together
+where births_differ
+  or deaths_differ
+  or genders_differ
+  or ethnicities_differ
+  or care_homes > 1
+  or (care_homes > 0 and home_support > 0)
+  or held > 0
