@@ -1,6 +1,5 @@
 -- target: extract.cld_person_number
 -- index: la_person
--- few rows out of many: yes
 -- statistics: of the run alone
 --
 -- Which numbers of the council each person goes by in a file. Numbers are compared in lower case.
