@@ -29,6 +29,7 @@ public final class Cells {
    * @throws IllegalStateException if there is such a key; names table and keys
    */
   public void count(int runId, Map<String, String> blankTables, String blankKeys) {
+    RunTables.joinByHash(sql);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("run_id", runId);
     parameters.put("blank_keys", blankKeys);
@@ -51,6 +52,7 @@ public final class Cells {
     ParallelInsert.run(sql, SqlFile.read("sql/engine/cells.sql").statement(), parameters);
     sql.getJdbcTemplate().execute("drop table members_of_cells");
     RunTables.settle(sql, runId, "returns.cell", "");
+    RunTables.joinAsPlanned(sql);
   }
 
   private void checkKeys(int runId) {

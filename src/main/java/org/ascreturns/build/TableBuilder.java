@@ -123,9 +123,12 @@ public final class TableBuilder {
             .map(table -> new Lanes.Part(table.name(), Set.of(), () -> members(table, parameters)))
             .toList(),
         progress);
-    plan();
-    RunTables.settle(sql, runId, "returns.member", "");
-    RunTables.settle(sql, runId, "returns.layout_cell", "");
+    lanes.alone(
+        () -> {
+          RunTables.quickStatistics(sql);
+          RunTables.settle(sql, runId, "returns.member", "");
+          RunTables.settle(sql, runId, "returns.layout_cell", "");
+        });
   }
 
   /** How the statements of a transaction are planned. */
