@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 final class Readings {
 
-  private static final Pattern NAME = Pattern.compile("\\b(?:audit|extract|returns)\\.\\w+");
+  /** The server itself puts {@code extract}, which is a word of SQL, between quotes. */
+  private static final Pattern NAME = Pattern.compile("\\b(audit|extract|returns)\"?\\.(\\w+)");
 
   /** Views and functions by name, as SQL. */
   private final Map<String, String> definitions;
@@ -43,7 +44,7 @@ final class Readings {
     while (!texts.isEmpty()) {
       Matcher names = NAME.matcher(texts.pop());
       while (names.find()) {
-        String name = names.group();
+        String name = names.group(1) + "." + names.group(2);
         if (found.add(name) && definitions.containsKey(name)) {
           texts.push(definitions.get(name));
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Runs the rules across records of each extract, in the order of {@code
- * sql/<extract>/reconcile.yaml}: {@link #begin}, {@link #run} for each, {@link #end}. Works inside
- * the caller's transaction.
+ * sql/<extract>/reconcile.yaml}: {@link #begin}, {@link #run} for each, {@link #end}. Steps that
+ * the manifest has together run at the same time ({@link Lanes}).
  */
 public final class Reconciliation {
 
@@ -34,18 +35,25 @@ public final class Reconciliation {
   private final NamedParameterJdbcTemplate sql;
 
   /** Whether the hits that are there are in the statistics. */
-  private boolean hitsCounted;
+  private volatile boolean hitsCounted;
 
-  public Reconciliation(DataSource dataSource) {
+  private final Lanes lanes;
+
+  public Reconciliation(DataSource dataSource, Lanes lanes) {
     this.sql = new NamedParameterJdbcTemplate(dataSource);
+    this.lanes = lanes;
   }
 
   /** Deletes what all rules across records made for the run before. */
   public void begin(Map<String, Object> parameters) {
-    for (String table : List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
-      sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
-    }
-    sql.update("delete from audit.hit where run_id = :run_id", parameters);
+    lanes.alone(
+        () -> {
+          for (String table :
+              List.of("audit.finding", "audit.cleansed_value", "audit.rejected_row")) {
+            sql.update("delete from " + table + " where run_id = :run_id and from_sql", parameters);
+          }
+          sql.update("delete from audit.hit where run_id = :run_id", parameters);
+        });
   }
 
   /**
@@ -62,39 +70,69 @@ public final class Reconciliation {
       List<RuleDefinition> definitions,
       Map<String, Object> parameters,
       Settings settings,
-      Consumer<String> progress) {
+      PartProgress progress) {
     Map<String, RuleDefinition> byId =
         definitions.stream().collect(Collectors.toMap(RuleDefinition::id, rule -> rule));
-    for (Map<String, String> step : manifest(extractId)) {
-      Map.Entry<String, String> entry = step.entrySet().iterator().next();
-      progress.accept(entry.getValue());
-      String folder = "sql/" + extractId + "/";
-      switch (entry.getKey()) {
-        case "rule" -> {
-          SqlFile rule = SqlFile.read(folder + "rules/" + entry.getValue() + ".sql");
-          countHits(runId, rule);
-          hitsCounted &= apply(rule, byId, parameters, settings) == 0;
+    List<List<Step>> manifest = manifest(extractId);
+    boolean together = manifest.stream().anyMatch(steps -> steps.size() > 1);
+    Consumer<Step> work = step -> step(runId, extractId, step, byId, parameters, settings);
+    for (List<Step> steps : manifest) {
+      if (steps.size() > 1) {
+        lanes.run(
+            steps.stream()
+                .map(step -> new Lanes.Part(step.name(), Set.of(), () -> work.accept(step)))
+                .toList(),
+            progress);
+        hitsCounted = false;
+      } else {
+        Step step = steps.get(0);
+        progress.accept(step.name());
+        if (together) {
+          // What runs together reads what was made before on another connection.
+          lanes.alone(() -> work.accept(step));
+        } else {
+          work.accept(step);
         }
-        case "index" -> {
-          String[] index = entry.getValue().split(" ", 2);
-          RunTables.index(sql, runId, index[0], index[1]);
-        }
-        case "build" -> {
-          SqlFile build = SqlFile.read(folder + entry.getValue() + ".sql");
-          countHits(runId, build);
-          build(runId, build, parameters);
-        }
-        case "effect" -> {
-          SqlFile effect = SqlFile.read(folder + "effects/" + entry.getValue() + ".sql");
-          countHits(runId, effect);
-          sql.update(effect.statement(), parameters);
-        }
-        default ->
-            throw new IllegalStateException(
-                folder
-                    + "reconcile.yaml: a step is index, rule, build or effect, not "
-                    + entry.getKey());
+        progress.ended();
       }
+    }
+  }
+
+  private void step(
+      int runId,
+      String extractId,
+      Step step,
+      Map<String, RuleDefinition> byId,
+      Map<String, Object> parameters,
+      Settings settings) {
+    String folder = "sql/" + extractId + "/";
+    switch (step.kind()) {
+      case "rule" -> {
+        SqlFile rule = SqlFile.read(folder + "rules/" + step.name() + ".sql");
+        countHits(runId, rule);
+        if (apply(rule, byId, parameters, settings) > 0) {
+          hitsCounted = false;
+        }
+      }
+      case "index" -> {
+        String[] index = step.name().split(" ", 2);
+        RunTables.index(sql, runId, index[0], index[1]);
+      }
+      case "build" -> {
+        SqlFile build = SqlFile.read(folder + step.name() + ".sql");
+        countHits(runId, build);
+        build(runId, build, parameters);
+      }
+      case "effect" -> {
+        SqlFile effect = SqlFile.read(folder + "effects/" + step.name() + ".sql");
+        countHits(runId, effect);
+        sql.update(effect.statement(), parameters);
+      }
+      default ->
+          throw new IllegalStateException(
+              folder
+                  + "reconcile.yaml: a step is index, rule, build, effect or together, not "
+                  + step.kind());
     }
   }
 
@@ -107,7 +145,7 @@ public final class Reconciliation {
 
   /** How many steps {@link #run} tells of. */
   public static int steps(String extractId) {
-    return manifest(extractId).size();
+    return manifest(extractId).stream().mapToInt(List::size).sum();
   }
 
   /** Keeps when each finding was first seen, and which are seen no longer. */
@@ -146,10 +184,16 @@ public final class Reconciliation {
     values.put("rule_id", rule.id());
     values.put("rule_severity", rule.severity().word());
     values.put("rule_message", rule.message());
-    return ParallelInsert.run(
-        sql,
+    return insert(
         SqlFile.read("sql/engine/hits.sql").statement().replace("{rule}", file.statement()),
         values);
+  }
+
+  /** Few rows out of many: on both processors, unless the other one has work of its own. */
+  private int insert(String statement, Map<String, Object> values) {
+    return lanes.single()
+        ? ParallelInsert.run(sql, statement, values)
+        : sql.update(statement, values);
   }
 
   private void build(int runId, SqlFile file, Map<String, Object> parameters) {
@@ -161,7 +205,7 @@ public final class Reconciliation {
       RunTables.joinByHash(sql);
     }
     if ("yes".equals(file.head().get("few rows out of many"))) {
-      ParallelInsert.run(sql, file.statement(), parameters);
+      insert(file.statement(), parameters);
     } else {
       sql.update(file.statement(), parameters);
     }
@@ -200,8 +244,17 @@ public final class Reconciliation {
     return List.copyOf(rows.values());
   }
 
+  /**
+   * A step of the manifest.
+   *
+   * @param kind index, rule, build or effect
+   * @param name of the file, or the table and columns of an index
+   */
+  private record Step(String kind, String name) {}
+
+  /** The steps in order; those that run together in one list. */
   @SuppressWarnings("unchecked")
-  private static List<Map<String, String>> manifest(String extractId) {
+  private static List<List<Step>> manifest(String extractId) {
     String path = "sql/" + extractId + "/reconcile.yaml";
     ClassPathResource file = new ClassPathResource(path);
     if (!file.exists()) {
@@ -209,9 +262,22 @@ public final class Reconciliation {
     }
     try (InputStream in = file.getInputStream()) {
       Map<String, Object> manifest = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      return (List<Map<String, String>>) Objects.requireNonNull(manifest.get("steps"), path);
+      return ((List<Map<String, Object>>) Objects.requireNonNull(manifest.get("steps"), path))
+          .stream()
+              .map(
+                  entry ->
+                      entry.get("together") instanceof List<?> together
+                          ? ((List<Map<String, Object>>) together)
+                              .stream().map(Reconciliation::step).toList()
+                          : List.of(step(entry)))
+              .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + path + " could not be read", e);
     }
+  }
+
+  private static Step step(Map<String, Object> entry) {
+    Map.Entry<String, Object> only = entry.entrySet().iterator().next();
+    return new Step(only.getKey(), String.valueOf(only.getValue()));
   }
 }

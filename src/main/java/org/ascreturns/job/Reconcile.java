@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.ascreturns.build.Lanes;
 import org.ascreturns.build.Reconciliation;
 import org.ascreturns.build.ReferenceTables;
 import org.ascreturns.build.SqlRules;
@@ -32,9 +33,10 @@ public record Reconcile(DataSource dataSource) implements Stage {
 
   @Override
   public void run(RunContext run, Progress progress) throws IOException {
-    new ReferenceTables(dataSource).load();
+    Lanes lanes = new Lanes(dataSource, run.workers());
+    lanes.alone(new ReferenceTables(dataSource)::load);
     Map<String, Object> parameters = run.sqlParameters();
-    Reconciliation reconciliation = new Reconciliation(dataSource);
+    Reconciliation reconciliation = new Reconciliation(dataSource, lanes);
     Statements statements = new Statements(name(), progress);
     statements.run(
         () -> {

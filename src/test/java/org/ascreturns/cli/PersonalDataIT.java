@@ -101,13 +101,13 @@ class PersonalDataIT {
     sql.sql("drop trigger tell on " + table).update();
   }
 
-  /** COPY quotes a value that does not fit its column, and the line it stands in. */
+  /** COPY tells of a value that does not fit its column, and of the line it stands in. */
   private void refusedByTheServer() throws Exception {
     // A view on the column stands in the way; nothing in this test reads it.
     sql.sql("drop view extract.cld_field_value cascade").update();
     sql.sql("alter table extract.cld_event alter column postcode type date using null").update();
     assertThat(run("does not fit", "in", "2026-04-17")).isEqualTo(3);
-    assertThat(said.get("does not fit")).containsAnyOf("22007", "22008");
+    assertThat(said.get("does not fit")).contains("22P03");
     sql.sql("alter table extract.cld_event alter column postcode type text").update();
   }
 
