@@ -240,8 +240,8 @@ public final class Lanes {
             """
             select pg_cancel_backend(pid)
             from pg_stat_activity
-            where pid = :backend
-              or application_name = :lanes
+            where pid <> pg_backend_pid()
+              and (pid = :backend or application_name = :lanes)
             """,
             Map.of("backend", backend, "lanes", applicationName(backend)));
   }

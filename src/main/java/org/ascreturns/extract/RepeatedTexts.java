@@ -13,6 +13,7 @@ final class RepeatedTexts {
 
   private final @Nullable String[] known = new String[PLACES];
 
+  /** The text of some characters, 1 or more. */
   String text(char[] buffer, int offset, int length) {
     if (length > LONGEST) {
       return new String(buffer, offset, length);
