@@ -151,12 +151,12 @@ public final class Cells {
         new NamedParameterJdbcTemplate(dataSource)
             .queryForObject(
                 """
-            select count(*)
-            from returns.check_result
-            where run_id = :run_id
-              and severity = 'error'
-              and not passed
-            """,
+                select count(*)
+                from returns.check_result
+                where run_id = :run_id
+                  and severity = 'error'
+                  and not passed
+                """,
                 Map.of("run_id", runId),
                 Integer.class);
     return failed == null ? 0 : failed;

@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class EventMethods {
 
   private static final String LEFT_OUT = "returns.left_out";
-  private static final String SUBMISSION = "returns.submission";
 
   private final NamedParameterJdbcTemplate sql;
   private final Lanes lanes;
@@ -75,8 +74,6 @@ public final class EventMethods {
               method(selection, methods).files().forEach(file -> update(file, own));
             }
           }
-          // Of a table without statistics the planner thinks that its keys have 200 values.
-          RunTables.settle(sql, runId, SUBMISSION, "");
         });
     lanes.run(
         selections.stream()

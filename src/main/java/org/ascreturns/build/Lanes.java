@@ -72,7 +72,7 @@ public final class Lanes {
     if (single()) {
       work.run();
     } else {
-      new Crew(List.of(), part -> {}).lasting(work);
+      lasting(backend(), work);
     }
   }
 
@@ -107,9 +107,7 @@ public final class Lanes {
     Crew(List<Part> parts, PartProgress progress) {
       this.waiting = new ArrayList<>(parts);
       this.progress = progress;
-      this.backend =
-          Objects.requireNonNull(
-              sql.getJdbcTemplate().queryForObject("select pg_backend_pid()", Integer.class));
+      this.backend = backend();
     }
 
     void run(int lanes) {
@@ -153,7 +151,7 @@ public final class Lanes {
       for (Part part = next(); part != null; part = next()) {
         progress.accept(part.name());
         try {
-          lasting(part.work());
+          lasting(backend, part.work());
           ended(part);
         } catch (Throwable e) {
           fail(e instanceof Error ? e : new PartFailedException(part.name(), e));
@@ -208,20 +206,25 @@ public final class Lanes {
         cause.addSuppressed(e);
       }
     }
+  }
 
-    /** On a connection of its own, all or nothing. */
-    void lasting(Runnable work) {
-      TransactionTemplate own =
-          new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-      own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-      own.executeWithoutResult(
-          status -> {
-            sql.queryForList(
-                "select set_config('application_name', :name, true)",
-                Map.of("name", applicationName(backend)));
-            work.run();
-          });
-    }
+  /** On a connection of its own, all or nothing. */
+  private void lasting(int backend, Runnable work) {
+    TransactionTemplate own = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    own.executeWithoutResult(
+        status -> {
+          sql.queryForList(
+              "select set_config('application_name', :name, true)",
+              Map.of("name", applicationName(backend)));
+          work.run();
+        });
+  }
+
+  /** The server's process of the caller's connection. */
+  private int backend() {
+    return Objects.requireNonNull(
+        sql.getJdbcTemplate().queryForObject("select pg_backend_pid()", Integer.class));
   }
 
   /** What the server calls the lanes of a stage. */
