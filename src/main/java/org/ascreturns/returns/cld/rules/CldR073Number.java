@@ -23,7 +23,8 @@ import org.ascreturns.rule.Severity;
     example = "twelve",
     basis = "source")
 public final class CldR073Number implements Cleansing {
-  private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,16}([.][0-9]{1,2})?");
+  private static final Pattern MONEY =
+      Pattern.compile("-?([0-9]{1,16}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,2})?");
   private static final char POUND = (char) 0xa3;
   private static final BigDecimal MOST_ADULTS = new BigDecimal(20);
   private static final List<CldField> FIELDS =
@@ -44,7 +45,8 @@ public final class CldR073Number implements Cleansing {
 
   private void read(CldDraft draft, CldField field, String value) {
     String digits = bare(value);
-    BigDecimal number = MONEY.matcher(digits).matches() ? new BigDecimal(digits) : null;
+    BigDecimal number =
+        MONEY.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
     if (number == null || (field == CldField.NO_OF_ADULTS_BEING_CARED_FOR && !countable(number))) {
       draft.add(getClass(), field);
       draft.empty(getClass(), field);
@@ -65,6 +67,6 @@ public final class CldR073Number implements Cleansing {
     String sign = value.startsWith("-") ? "-" : "";
     String rest = value.substring(sign.length()).strip();
     String number = !rest.isEmpty() && rest.charAt(0) == POUND ? rest.substring(1).strip() : rest;
-    return sign + number.replace(",", "");
+    return sign + number;
   }
 }
