@@ -54,6 +54,32 @@ class CldCrossRulesTest {
         .map(one -> DynamicTest.dynamicTest(one.rule() + " " + one.name(), () -> check(one)));
   }
 
+  /** Rule CLD-X030: an event ended by a death counts if it ended so in the period of its file. */
+  @TestFactory
+  Stream<DynamicTest> countsWhatADeathEndedInThePeriod() {
+    return Map.of(
+            "breaks: an assessment without an outcome", true,
+            "boundary: died on the last day of the period", true,
+            "boundary: died on the as-at date", false,
+            "boundary: died before the period", false)
+        .entrySet()
+        .stream()
+        .map(
+            wanted ->
+                DynamicTest.dynamicTest(
+                    wanted.getKey(),
+                    () -> {
+                      CrossCase one =
+                          CASES.stream()
+                              .filter(each -> each.rule().equals("CLD-X030"))
+                              .filter(each -> each.name().equals(wanted.getKey()))
+                              .findFirst()
+                              .orElseThrow();
+                      assertThat(run(one).inFigures(one.lines().get(0)))
+                          .isEqualTo(wanted.getValue());
+                    }));
+  }
+
   private void check(CrossCase one) {
     CrossRun run = run(one);
     Map<String, Object> wanted = new LinkedHashMap<>();

@@ -60,6 +60,7 @@ final class CrossRun {
   private final Map<Place, List<Found>> findings = new HashMap<>();
   private final Map<Place, Map<String, String>> effects = new HashMap<>();
   private final Map<Place, String> dispositions = new HashMap<>();
+  private final Map<Place, Boolean> inFigures = new HashMap<>();
   private final Map<Place, State> before = new HashMap<>();
   private final Map<Place, State> after = new HashMap<>();
 
@@ -168,6 +169,10 @@ final class CrossRun {
             + " from extract.cld_disposition as row join audit.file using (run_id, file_no)",
         (place, row) -> dispositions.put(place, text(row, "a")));
     each(
+        "select file.name, row.line, row.reportable as a"
+            + " from extract.cld_spine as row join audit.file using (run_id, file_no)",
+        (place, row) -> inFigures.put(place, Boolean.valueOf(text(row, "a"))));
+    each(
         state("der_event_end_date", "event_outcome", "null", "false")
             + "extract.cld_event as row join audit.file using (run_id, file_no)",
         (place, row) -> before.put(place, stateOf(row)));
@@ -226,6 +231,11 @@ final class CrossRun {
 
   Map<String, String> effect(CrossCase.Line line) {
     return effects.getOrDefault(place(line), Map.of());
+  }
+
+  /** Whether a figure may count the row. */
+  boolean inFigures(CrossCase.Line line) {
+    return inFigures.getOrDefault(place(line), false);
   }
 
   String disposition(CrossCase.Line line) {
