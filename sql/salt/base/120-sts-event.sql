@@ -47,9 +47,8 @@ select
   coalesce(outcome.outcome_rank, no_outcome.outcome_rank),
   chosen.age
 from extract.cld_selected_event as chosen
-join extract.cld_spine as event
-  on event.run_id = chosen.run_id
-  and event.record_id = chosen.record_id
+join extract.cld_method_rows(:run_id, cast(:apply_local_rules as boolean)) as event
+  on event.record_id = chosen.record_id
 left join service
   on service.service_type_r2 = event.service_type
   and chosen.row_kind = 'Service'
@@ -64,7 +63,7 @@ left join outcome
         join outcome as release_1
           on lower(release_1.outcome)
             = lower(regexp_replace(trim(submitted.outcome_submitted), '\s+', ' ', 'g'))
-        where submitted.run_id = event.run_id
+        where submitted.run_id = :run_id
           and submitted.record_id = event.record_id
       ),
       event.outcome
