@@ -15,7 +15,8 @@
 --       date is no part of the key, so that a later end replaces an earlier blank. Ties in one file
 --       stay. Assessments and reviews stay, save for rows that are wholly identical. (edition_key is one
 --       number for the key: two events of one person do not share 64 bits, and numbers sort ten times
---       quicker)
+--       quicker. A file has one edition of a request or service: where one file is taken, they need
+--       no key)
 --   A5  age at the period end
 with chosen_file as (
   select file_no
@@ -23,6 +24,10 @@ with chosen_file as (
   where run_id = :run_id
     and purpose = :files
     and file_no is not null
+),
+several_files as (
+  select count(*) > 1 as taken
+  from chosen_file
 ),
 cohort as (
   select
@@ -38,6 +43,7 @@ cohort as (
     event.date_of_birth,
     case
       when cast(:latest_edition as boolean)
+        and (event.row_kind in ('Assessment', 'Review') or (select taken from several_files))
         then hash_record_extended(
           row (
             event.row_kind,
@@ -123,7 +129,7 @@ identified as (
 several_editions as (
   select person, edition_key
   from identified
-  where cast(:latest_edition as boolean)
+  where edition_key is not null
     and out_of_cohort is null
     and not_identified is null
   group by person, edition_key
