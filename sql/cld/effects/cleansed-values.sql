@@ -38,7 +38,14 @@ cross join lateral (
       to_char(spine.der_end_date, 'DD/MM/YYYY')
     ),
     (
-      hit.rule_id in ('CLD-R039', 'CLD-R040', 'CLD-X030', 'CLD-X031', 'CLD-X032'),
+      -- Applied again, they may move an end that the old date of death had given.
+      hit.rule_id in ('CLD-R039', 'CLD-R040'),
+      'der_event_end_date',
+      to_char(event.der_event_end_date, 'DD/MM/YYYY'),
+      to_char(spine.der_end_date, 'DD/MM/YYYY')
+    ),
+    (
+      hit.rule_id in ('CLD-X030', 'CLD-X031', 'CLD-X032'),
       'der_event_end_date',
       hit.value_found,
       to_char(spine.der_end_date, 'DD/MM/YYYY')

@@ -68,6 +68,7 @@ changed as (
   from audit.cleansed_value
   where run_id = :run_id
     and not from_sql
+    and rule_id <> 'trim'
   group by record_id, field
 ),
 -- the fields that were changed, as they are now; found before a row is taken apart into its fields

@@ -188,6 +188,23 @@ class CldCrossRulesTest {
         .isEmpty();
   }
 
+  /**
+   * A value that two steps changed has two lines, the second from what the first had made of it.
+   */
+  @Test
+  void noTwoChangesOfAValueByOneRuleStartFromTheSame() {
+    String contrary =
+        """
+        select rule_id || ' ' || field || ' line ' || line
+        from audit.cleansed_value
+        group by record_id, line, field, rule_id, before
+        having count(*) > 1
+        """;
+
+    assertThat(Objects.requireNonNull(runs.get("")).sql.sql(contrary).query(String.class).list())
+        .isEmpty();
+  }
+
   @Test
   void whatIsReadyToSubmitIsWhatTheCasesAccept() throws IOException {
     List<String> wanted =

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CldDraft implements Hits {
 
+  /** Stands for the rule where a value was only freed of what surrounds it. */
+  private static final String TRIM = "trim";
+
   private final CldContext context;
   private final @Nullable CodeMatcher[] matchers;
 
@@ -203,6 +206,8 @@ public final class CldDraft implements Hits {
     String before = raw(field);
     blank(field);
     emptied |= bit(field);
+    cleansed.removeIf(
+        earlier -> earlier.ruleId().equals(TRIM) && earlier.field().equals(field.specName()));
     change(home, field, before, null);
   }
 
@@ -265,10 +270,11 @@ public final class CldDraft implements Hits {
   }
 
   /**
-   * White space around an identifier, or blanks within one: kept as before and after, no finding.
+   * What only surrounds a value is taken off: white space around or within an identifier, the pound
+   * sign and thousands commas of a number. Kept as before and after, no finding.
    */
   public void trimmed(CldField field, String after) {
-    cleansed.add(new CleansedValue("trim", field.specName(), raw(field), after));
+    cleansed.add(new CleansedValue(TRIM, field.specName(), raw(field), after));
     text[field.ordinal()] = after;
   }
 

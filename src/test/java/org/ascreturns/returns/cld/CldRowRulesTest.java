@@ -24,6 +24,7 @@ import org.ascreturns.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -135,6 +136,32 @@ class CldRowRulesTest {
 
     assertThat(CldSample.found(outcome)).containsExactly("CLD-R091 LA_Person_Unique_Identifier");
     assertThat(outcome.cleansed().get(0).after()).isEqualTo("L".repeat(49));
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "7, Unit Cost, '£1,105.00', 'trim Unit_Cost [£1,105.00] 1105.00'",
+    "7, Unit Cost, 1105.00, ''",
+    "7, Unit Cost, ' 1105.00 ', ''",
+    "1, NHS Number, 999 000 1375, trim NHS_Number [999 000 1375] 9990001375",
+    "1, NHS Number, 999 999 9999, CLD-R008 NHS_Number [999 999 9999] null",
+    "1, NHS Number, 999 000 1376, CLD-R007 NHS_Number [999 000 1376] null"
+  })
+  void whatWasChangedIsKeptOnceAsItCameAndAsItIs(
+      int row, String column, String value, String kept) {
+    Map<String, String> values = CldSample.row(row);
+    values.put(column, value);
+
+    Outcome outcome = CldSample.judge(values, new CldSettings().build());
+
+    assertThat(
+            outcome.cleansed().stream()
+                .map(
+                    change ->
+                        "%s %s [%s] %s"
+                            .formatted(
+                                change.ruleId(), change.field(), change.before(), change.after())))
+        .containsExactlyElementsOf(split(kept));
   }
 
   @Test

@@ -44,13 +44,16 @@ public final class CldR073Number implements Cleansing {
   }
 
   private void read(CldDraft draft, CldField field, String value) {
-    String digits = bare(value);
-    BigDecimal number =
-        MONEY.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+    String bare = bare(value);
+    String digits = bare.replace(",", "");
+    BigDecimal number = MONEY.matcher(bare).matches() ? new BigDecimal(digits) : null;
     if (number == null || (field == CldField.NO_OF_ADULTS_BEING_CARED_FOR && !countable(number))) {
       draft.add(getClass(), field);
       draft.empty(getClass(), field);
     } else {
+      if (!digits.equals(value)) {
+        draft.trimmed(field, digits);
+      }
       draft.set(field, number);
     }
   }
