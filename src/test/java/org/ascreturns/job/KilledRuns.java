@@ -85,12 +85,12 @@ abstract class KilledRuns {
     }
   }
 
-  /** Whether the process died before it was done. */
   /** The same with one worker, so that moments come in the order of the run that was not killed. */
   boolean killedAlone(DataSource database, int moment, Path output) {
     return killed(database, moment, request(output, 1));
   }
 
+  /** Whether the process died before it was done. */
   boolean killed(DataSource database, int moment, Path output) {
     return killed(database, moment, next(database, output));
   }
