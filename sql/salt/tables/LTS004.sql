@@ -7,7 +7,8 @@
 -- LTS004). Source: SALT specification, section 11. Gives every row of the cohort for each status: the
 -- one that speaks for the person with its cell, the others with the reason and that row:
 --   step 2  rows whose status is in the list; of those the latest start; known before Unknown; several
---           statuses left: Unknown. Gender from the same rows, of several the last record
+--           statuses left: Unknown. Gender from the same rows, of several the last record's (Unknown
+--           is one of them, a blank is none)
 --   step 3  nobody's row has a status of the list: invalid
 with cohort as (
   select
@@ -15,11 +16,7 @@ with cohort as (
     person,
     person_id,
     start_date,
-    case gender
-      when 'Male' then 'male'
-      when 'Female' then 'female'
-      when 'Other' then 'other'
-    end as gender,
+    gender,
     employment_status,
     accommodation_status
   from returns.salt_event_detail
@@ -107,7 +104,12 @@ select
     else 'LTS004-' || coalesce(accommodation.lts004_table, '2b')
   end as table_id,
   judged.row_key,
-  coalesce(judged.gender, 'gender_unknown') as column_key,
+  case judged.gender
+    when 'Male' then 'male'
+    when 'Female' then 'female'
+    when 'Other' then 'other'
+    else 'gender_unknown'
+  end as column_key,
   judged.person_id as member_key,
   judged.record_id,
   '11' as step,

@@ -136,6 +136,8 @@ class LearningDisabilityTest {
     "Female, Male, male",
     "Male, '', male",
     "Unknown, '', gender_unknown",
+    "Male, Unknown, gender_unknown",
+    "Unknown, Male, male",
     "Other, Other, other"
   })
   void ofTwoGendersTheLastRecordSpeaks(String first, String last, String column) {
