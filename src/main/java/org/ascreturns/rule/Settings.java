@@ -156,7 +156,11 @@ public record Settings(
     return rule.withSeverity(severity);
   }
 
-  private boolean localRules() {
+  /**
+   * Whether the rules of this product change and reject rows; false: only values are read and codes
+   * matched, to reproduce a national figure (events.md P4).
+   */
+  public boolean localRules() {
     return Boolean.parseBoolean(parameters.getOrDefault("apply_local_rules", true).toString());
   }
 }

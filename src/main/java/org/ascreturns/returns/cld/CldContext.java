@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import org.ascreturns.returns.cld.rules.CldRules;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
+import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +41,14 @@ public final class CldContext {
   private final Set<String> serviceMatrix = new HashSet<>();
   private final Map<String, BigDecimal> weeklyUnits = new HashMap<>();
   private final IdentityHashMap<Class<?>, RuleDefinition> rules = new IdentityHashMap<>();
+  private final Set<Class<?>> onlyReporting = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final boolean localRules;
   private final CldFields fields;
   private final CldFields.@Nullable Facts[] facts = new CldFields.Facts[CldField.count()];
 
   CldContext(InputFile.Identity identity, Settings settings) {
     this.council = settings.council();
+    this.localRules = settings.localRules();
     this.asAt = settings.asAt();
     this.periodStart = identity.periodStart();
     this.periodEnd = identity.periodEnd();
@@ -60,9 +65,16 @@ public final class CldContext {
     }
     readWeeklyUnits();
     for (Class<?> home : CldRules.homes()) {
-      RuleDefinition rule = settings.applied(RuleDefinition.of(home));
+      RuleDefinition own = RuleDefinition.of(home);
+      RuleDefinition rule = settings.applied(own);
+      if (!localRules && CldRules.changingWhatMethodsRead().contains(home)) {
+        rule = rule.withSeverity(Severity.WARN);
+      }
       if (rule.inForce(settings.year())) {
         rules.put(home, rule);
+      }
+      if (own.severity() == Severity.CLEANSE && rule.severity() == Severity.WARN) {
+        onlyReporting.add(home);
       }
     }
     this.fields = CldFields.ofRelease("R2");
@@ -92,6 +104,16 @@ public final class CldContext {
   /** A rule as the job applies it; null when it is not in force in this year. */
   public @Nullable RuleDefinition rule(Class<?> home) {
     return rules.get(home);
+  }
+
+  /** Whether a rule that would change a value was lowered to a warning: it leaves the row as is. */
+  public boolean onlyReports(Class<?> home) {
+    return onlyReporting.contains(home);
+  }
+
+  /** Whether rows are changed and rejected, and not only read (events.md P4). */
+  boolean localRules() {
+    return localRules;
   }
 
   boolean inForce(Class<?> home) {

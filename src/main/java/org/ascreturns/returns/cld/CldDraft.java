@@ -203,6 +203,9 @@ public final class CldDraft implements Hits {
 
   /** Removes a value because of a rule: reported as a cleansed value, and the field is blank. */
   public void empty(Class<?> home, CldField field) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     String before = raw(field);
     blank(field);
     emptied |= bit(field);
@@ -226,6 +229,9 @@ public final class CldDraft implements Hits {
 
   /** Takes a word for "nothing" as a blank: the rules on blanks then run. */
   public void treatAsBlank(Class<?> home, CldField field) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     String before = raw(field);
     blank(field);
     change(home, field, before, null);
@@ -233,18 +239,27 @@ public final class CldDraft implements Hits {
 
   /** Replaces a text. */
   public void replace(Class<?> home, CldField field, String after) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     change(home, field, raw(field), after);
     text[field.ordinal()] = after;
   }
 
   /** Replaces a number. */
   public void replace(Class<?> home, CldField field, BigDecimal after) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     change(home, field, raw(field), after.toPlainString());
     number[field.ordinal()] = after;
   }
 
   /** Replaces a coded value by one of the list. */
   public void give(Class<?> home, CldField field, String after) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     change(home, field, raw(field), after);
     code[field.ordinal()] = Coded.given(after);
   }
@@ -257,6 +272,9 @@ public final class CldDraft implements Hits {
 
   /** The event ends with the death of the person; the submitted end is kept. */
   public void endAt(Class<?> home, LocalDate death) {
+    if (context.onlyReports(home)) {
+      return;
+    }
     change(
         home,
         "der_event_end_date",

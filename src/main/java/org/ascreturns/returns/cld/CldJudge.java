@@ -157,11 +157,12 @@ final class CldJudge implements RowJudge {
         clientType == null
             ? ClientGroup.UNKNOWN
             : groups.getOrDefault(clientType, ClientGroup.UNKNOWN);
-    if (group == ClientGroup.ASSOCIATION) {
+    String eventType = draft.clean(CldField.EVENT_TYPE);
+    // The national methods go by the event type alone; here an association has no event (CLD-R084).
+    if (group == ClientGroup.ASSOCIATION && (context.localRules() || eventType == null)) {
       draft.decide(RowKind.ASSOCIATION, group);
       return;
     }
-    String eventType = draft.clean(CldField.EVENT_TYPE);
     draft.decide(eventType == null ? RowKind.UNKNOWN : RowKind.ofEventType(eventType), group);
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ascreturns.extract.ExtractRow;
 import org.ascreturns.extract.Outcome;
 import org.ascreturns.returns.cld.rules.CldRules;
+import org.ascreturns.rule.CleansedValue;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Settings;
@@ -98,6 +99,57 @@ class CldRowRulesTest {
         CldSample.judge(row, new CldSettings().severity("CLD-R020", Severity.REJECT).build());
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+  }
+
+  /** A warning leaves the row as it is, also where the rule would change it by itself. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "CLD-R007, 1, NHS Number, 9990001376",
+    "CLD-R027, 1, Service Type, Long term support: Community",
+    "CLD-R028, 1, Event Description, n/a",
+    "CLD-R044, 1, Date of Birth, 01/01/1900",
+    "CLD-R060, 3, Event Outcome, NFA: Other",
+    "CLD-R072, 3, Unit Cost, -12.50"
+  })
+  void aSeverityOfTheJobTurnsAChangeIntoAWarning(
+      String rule, int number, String column, String value) {
+    Map<String, String> row = CldSample.row(number);
+    row.put(column, value);
+
+    assertThat(changedBy(rule, row, new CldSettings())).containsExactly(rule);
+    CldSettings lowered = new CldSettings().severity(rule, Severity.WARN);
+    assertThat(changedBy(rule, row, lowered)).isEmpty();
+    assertThat(CldSample.judge(row, lowered.build()).findings())
+        .filteredOn(finding -> finding.rule().id().equals(rule))
+        .singleElement()
+        .matches(finding -> finding.rule().severity() == Severity.WARN);
+  }
+
+  private static List<String> changedBy(
+      String rule, Map<String, String> row, CldSettings settings) {
+    return CldSample.judge(row, settings.build()).cleansed().stream()
+        .map(CleansedValue::ruleId)
+        .filter(rule::equals)
+        .toList();
+  }
+
+  /** To reproduce a national figure values are read and codes matched, and nothing else is done. */
+  @Test
+  void withoutLocalRulesOnlyReadingChangesAValue() {
+    Map<String, String> row = CldSample.row(3);
+    row.put("NHS Number", "9990001376");
+    row.put("Event Outcome", "nfa: OTHER");
+    row.put("Date of Birth", "01/01/1900");
+    row.put("Review Reason", "Planned");
+    row.put("Event Description", "N/A");
+
+    Outcome outcome =
+        CldSample.judge(row, new CldSettings().with("apply_local_rules", false).build());
+
+    assertThat(outcome.cleansed())
+        .extracting(change -> change.ruleId() + " " + change.field())
+        .containsExactlyInAnyOrder(
+            "CLD-R007 NHS_Number", "CLD-R022 Event_Outcome", "CLD-R028 Event_Description");
   }
 
   @Test

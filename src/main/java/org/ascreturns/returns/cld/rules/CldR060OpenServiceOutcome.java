@@ -32,7 +32,7 @@ public final class CldR060OpenServiceOutcome implements Cleansing {
       return;
     }
     if (!CONTINUING.equals(draft.clean(CldField.EVENT_OUTCOME))) {
-      NoMatch.report(draft, CldField.EVENT_OUTCOME);
+      NoMatch.report(getClass(), draft, CldField.EVENT_OUTCOME);
       draft.add(getClass(), CldField.EVENT_OUTCOME);
       draft.give(getClass(), CldField.EVENT_OUTCOME, CONTINUING);
     }

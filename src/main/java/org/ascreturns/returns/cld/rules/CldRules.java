@@ -1,6 +1,7 @@
 package org.ascreturns.returns.cld.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules of Client Level Data that live in Java, in the order of spec.md section 9. */
@@ -38,6 +39,18 @@ public final class CldRules {
   private static final List<Cleansing> ENDS =
       List.of(
           new CldR039EndAfterDeath(), new CldR040OpenAfterDeath(), new CldR060OpenServiceOutcome());
+
+  private static final Set<Class<?>> CHANGING_WHAT_METHODS_READ =
+      Set.of(
+          CldR027NotApplicable.class,
+          CldR042FutureDeath.class,
+          CldR044PlaceholderBirth.class,
+          CldR060OpenServiceOutcome.class,
+          CldR064CarerRoute.class,
+          CldR065CarerReviewReason.class,
+          CldR066CarerSupportReason.class,
+          CldR072NegativeNumber.class,
+          CldR084AssociationWithEvent.class);
 
   private static final List<RowRule> ROW_RULES =
       List.of(
@@ -106,6 +119,15 @@ public final class CldRules {
   /** The steps of the matching order of section 6.1, after the exact match. */
   public static List<MatchStep> matching() {
     return MATCHING;
+  }
+
+  /**
+   * Those that change what the national methods would read. Without local rules they only report;
+   * the others belong to reading a value, to codes or to identity, which the methods build upon
+   * (events.md P2, P4), or change nothing that the methods look at.
+   */
+  public static Set<Class<?>> changingWhatMethodsRead() {
+    return CHANGING_WHAT_METHODS_READ;
   }
 
   /** Before the kind of row is known. */

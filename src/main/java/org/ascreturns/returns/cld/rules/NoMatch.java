@@ -12,7 +12,11 @@ final class NoMatch {
 
   private NoMatch() {}
 
-  static void report(CldDraft draft, CldField field) {
+  /** For a rule that is about to take away or replace the value; not where it leaves it. */
+  static void report(Class<?> home, CldDraft draft, CldField field) {
+    if (draft.context().onlyReports(home)) {
+      return;
+    }
     Coded code = draft.code(field);
     if (code != null && code.isInvalid() && field != CldField.EVENT_TYPE) {
       draft.add(PermittedValue.class, field);

@@ -14,7 +14,7 @@ final class NotApplicable {
 
   /** Takes the value away; one that is on no list is reported for that as well. */
   static void remove(Class<?> home, CldDraft draft, CldField field) {
-    NoMatch.report(draft, field);
+    NoMatch.report(home, draft, field);
     draft.empty(home, field);
   }
 }
