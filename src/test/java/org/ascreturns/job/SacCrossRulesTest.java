@@ -124,6 +124,11 @@ class SacCrossRulesTest {
     person("G1", "gender=MALE", "date_of_birth=1950-06-15");
     person("G1", "gender=m", "date_of_birth=15/06/1950");
     expect("persons G1 SAC-G07 gender", "persons G1 SAC-G02 person_id");
+    // A value that was set to blank is as blank as one that came so
+    person("G0", "gender=?", "date_of_birth=31/02/1950");
+    person("G0", "gender=", "date_of_birth=");
+    expect("persons G0 SAC-G08 gender", "persons G0 SAC-G05 date_of_birth");
+    expect("persons G0 SAC-G02 person_id");
     // G03: both go, and their concern is of nobody
     person("G2", "gender=MALE");
     person("G2");

@@ -75,17 +75,25 @@ final class SacJudge implements RowJudge {
     Map<SacField, Value> values = read(row);
     List<Finding> findings = new ArrayList<>();
     List<CleansedValue> cleansed = new ArrayList<>();
+    List<String> compared = new ArrayList<>();
     for (Map.Entry<SacField, Value> entry : values.entrySet()) {
+      int before = findings.size();
       rules.forEach(
           (rule, definition) -> {
             if (rule.breaks(entry.getKey(), entry.getValue(), settings.asAt())) {
               tell(entry.getKey(), entry.getValue(), definition, values, findings, cleansed);
             }
           });
+      boolean emptied =
+          entry.getValue().usable() == null
+              && findings.size() > before
+              && findings.subList(before, findings.size()).stream()
+                  .noneMatch(found -> found.rule().severity() == Severity.REJECT);
+      compared.add(emptied ? "" : compared(entry.getValue()));
     }
     boolean wrong = findings.stream().anyMatch(found -> found.rule().severity() == Severity.REJECT);
     Outcome.Subject subject = subject(row, values);
-    digest.of(values.values().stream().map(SacJudge::compared).toArray(String[]::new));
+    digest.of(compared.toArray(String[]::new));
     Columns columns =
         new Columns(List.copyOf(values.values()), digest.high(), digest.low(), wrong, subject);
     return new Outcome.Accepted(row.line(), row.lines(), subject, findings, cleansed, columns::to);
@@ -160,7 +168,7 @@ final class SacJudge implements RowJudge {
     return String.join("/", parts);
   }
 
-  /** What two rows are compared by: the value that counts; as it came where none does. */
+  /** What keys are compared by: the value that counts; as it came where none does. */
   private static String compared(Value value) {
     Object usable = value.usable();
     return usable == null ? value.trimmed() : usable.toString();
