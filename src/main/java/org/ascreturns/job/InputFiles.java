@@ -296,7 +296,9 @@ final class InputFiles {
       InputFile input =
           new InputFile(files.size() + 1, file.extract().id(), file.scan(), file.identity());
       String first =
-          seen.putIfAbsent(file.extract().id() + file.scan().sha256(), file.scan().name());
+          seen.putIfAbsent(
+              String.join("|", file.extract().id(), file.scan().sha256(), kind(file)),
+              file.scan().name());
       files.add(
           first == null
               ? judged(file, input, settings)
@@ -308,6 +310,11 @@ final class InputFiles {
                   "has the same content as " + first + " and counts once"));
     }
     return files;
+  }
+
+  /** Bytes that cannot be read under one ending may be a good file under another. */
+  private static String kind(Scanned file) {
+    return file.problem().isEmpty() ? "read" : "not read";
   }
 
   private static RunFile judged(Scanned file, InputFile input, Settings settings) {
