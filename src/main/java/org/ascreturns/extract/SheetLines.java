@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Counts the rows of a sheet in its XML, by other means than those that read the rows: that is what
- * makes the count a proof.
+ * makes the count a proof. Refuses a formula without result.
  */
 final class SheetLines {
   private static final XMLInputFactory XML = factory();
@@ -44,14 +44,42 @@ final class SheetLines {
       XMLStreamReader xml = XML.createXMLStreamReader(content);
       long number = 0;
       long highest = 0;
+      String type = "";
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        if (xml.getLocalName().equals("row")) {
           String stated = attribute(xml, "r");
           number = stated.isEmpty() ? number + 1 : Long.parseLong(stated);
           highest = Math.max(highest, number);
+        } else if (xml.getLocalName().equals("c")) {
+          type = attribute(xml, "t");
+        } else if (xml.getLocalName().equals("f")) {
+          calculated(xml, type, number);
         }
       }
       return highest;
+    }
+  }
+
+  /**
+   * Reads on from a formula to the end of its cell. A formula whose result is no text has one, if
+   * only 0; where there is none it was never calculated. The reader of rows cannot tell that from
+   * the text of no length.
+   */
+  private void calculated(XMLStreamReader xml, String type, long line) throws XMLStreamException {
+    boolean inValue = false;
+    boolean valued = type.equals("str");
+    while (xml.hasNext() && !(xml.isEndElement() && xml.getLocalName().equals("c"))) {
+      if (xml.isStartElement()) {
+        inValue = xml.getLocalName().equals("v");
+      }
+      valued |= inValue && xml.isCharacters() && !xml.isWhiteSpace();
+      xml.next();
+    }
+    if (!valued) {
+      throw Unreadable.noValue(FileNames.name(Path.of(zip.getName())), line);
     }
   }
 
