@@ -3,9 +3,12 @@ package org.ascreturns.job;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -36,7 +39,7 @@ record YamlTree(String source, int line, @Nullable Object value) {
       Node root = new Yaml(options).compose(new StringReader(text));
       return root == null
           ? new YamlTree(source, 1, new LinkedHashMap<String, YamlTree>())
-          : of(source, root);
+          : of(source, root, Collections.newSetFromMap(new IdentityHashMap<>()));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new WrongUseException(
@@ -46,8 +49,21 @@ record YamlTree(String source, int line, @Nullable Object value) {
     }
   }
 
-  private static YamlTree of(String source, Node node) {
+  /**
+   * @param around the nodes that this one stands in
+   */
+  private static YamlTree of(String source, Node node, Set<Node> around) {
     int line = node.getStartMark().getLine() + 1;
+    if (!around.add(node)) {
+      throw new WrongUseException(
+          source + ", line " + line + ": what has a name (&) here must not hold itself (*).");
+    }
+    YamlTree tree = of(source, node, line, around);
+    around.remove(node);
+    return tree;
+  }
+
+  private static YamlTree of(String source, Node node, int line, Set<Node> around) {
     if (node instanceof MappingNode mapping) {
       Map<String, YamlTree> entries = new LinkedHashMap<>();
       mapping
@@ -55,7 +71,7 @@ record YamlTree(String source, int line, @Nullable Object value) {
           .forEach(
               entry -> {
                 String key = key(source, entry.getKeyNode());
-                YamlTree value = of(source, entry.getValueNode());
+                YamlTree value = of(source, entry.getValueNode(), around);
                 YamlTree before =
                     entries.put(
                         key,
@@ -69,7 +85,7 @@ record YamlTree(String source, int line, @Nullable Object value) {
     }
     if (node instanceof SequenceNode sequence) {
       List<YamlTree> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(of(source, item)));
+      sequence.getValue().forEach(item -> items.add(of(source, item, around)));
       return new YamlTree(source, line, items);
     }
     return new YamlTree(source, line, scalar((ScalarNode) node));

@@ -109,6 +109,7 @@ class JobFileTest {
         "files: {cld: {patterns: [cld/*.csv]}}              | 1 | is not a pattern of file names",
         "thresholds: {failed_checks: -1}                    | 1 | failed_checks must be a whole number",
         "thresholds: {failed_checks: few}                   | 1 | failed_checks must be a whole number",
+        "council: &itself [*itself]                         | 1 | must not hold itself",
         "thresholds: {failed_cheques: 1}                    | 1 | \"failed_cheques\" is not known here"
       })
   void whatElseCannotBeIsRefusedWithItsLine(String text, int line, String words) {
