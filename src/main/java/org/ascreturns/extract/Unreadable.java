@@ -25,11 +25,12 @@ final class Unreadable {
   }
 
   static UnreadableFileException empty(String file) {
-    return whole(file, "The file is empty. Run the extract again.");
+    return UnreadableFileException.nothingIn(file, "The file is empty. Run the extract again.");
   }
 
   static UnreadableFileException noHeader(String file) {
-    return whole(file, "The file has no header line. Run the extract again with column names.");
+    return UnreadableFileException.nothingIn(
+        file, "The file has no header line. Run the extract again with column names.");
   }
 
   static UnreadableFileException unclosedQuote(String file, long line) {
@@ -94,7 +95,7 @@ final class Unreadable {
   }
 
   static UnreadableFileException noSheet(String file) {
-    return whole(
+    return UnreadableFileException.nothingIn(
         file, "The workbook has no visible sheet with a header row. Run the extract again.");
   }
 

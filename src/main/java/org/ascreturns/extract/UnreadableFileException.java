@@ -10,20 +10,36 @@ public final class UnreadableFileException extends RuntimeException {
   private final String fileName;
   private final long line;
   private final String problem;
+  private final boolean nothingInIt;
 
   /**
    * @param line 0 when it is the whole file
    * @param problem what is wrong and what to do, without naming the file and the line
    */
   public UnreadableFileException(String fileName, long line, String problem) {
+    this(fileName, line, problem, false);
+  }
+
+  private UnreadableFileException(String fileName, long line, String problem, boolean nothingInIt) {
     super(fileName + (line > 0 ? ", line " + line : "") + ": " + problem);
     this.fileName = fileName;
     this.line = line;
     this.problem = problem;
+    this.nothingInIt = nothingInIt;
+  }
+
+  /** A file without a single row, not even a header. */
+  public static UnreadableFileException nothingIn(String fileName, String problem) {
+    return new UnreadableFileException(fileName, 0, problem, true);
   }
 
   public String fileName() {
     return fileName;
+  }
+
+  /** Whether the file could be read and there is nothing in it. */
+  public boolean nothingInIt() {
+    return nothingInIt;
   }
 
   /** The message where the file is named already. */

@@ -58,6 +58,9 @@ final class XlsxScan {
     try (InputStream file = Files.newInputStream(path)) {
       first = file.readNBytes(8);
     }
+    if (first.length == 0) {
+      throw Unreadable.empty(name);
+    }
     if (first.length < 8) {
       throw Unreadable.brokenWorkbook(name);
     }

@@ -19,6 +19,7 @@ import org.ascreturns.extract.RowJudge;
 import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.Extract;
 import org.ascreturns.returns.cld.rules.CldF01NotText;
+import org.ascreturns.returns.cld.rules.CldF06NoRows;
 import org.ascreturns.returns.cld.rules.CldRules;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.ascreturns.rule.Finding;
@@ -56,7 +57,8 @@ public final class CldExtract implements Extract {
 
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(CldF01NotText.class));
+    Class<?> broken = failure.nothingInIt() ? CldF06NoRows.class : CldF01NotText.class;
+    RuleDefinition rule = settings.applied(RuleDefinition.of(broken));
     String message = rule.message() + " " + failure.problem();
     return List.of(new Finding(rule, "(file)", null, message));
   }

@@ -103,7 +103,8 @@ public final class DolsExtract implements Extract {
 
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(Dols901NotText.class));
+    Class<?> broken = failure.nothingInIt() ? Dols003NoRows.class : Dols901NotText.class;
+    RuleDefinition rule = settings.applied(RuleDefinition.of(broken));
     return List.of(new Finding(rule, "(file)", null, rule.message() + " " + failure.problem()));
   }
 

@@ -109,7 +109,8 @@ record SacExtract(SacFile file) implements Extract {
 
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(SacF01ColumnMissing.class));
+    Class<?> broken = failure.nothingInIt() ? SacF02NoRows.class : SacF01ColumnMissing.class;
+    RuleDefinition rule = settings.applied(RuleDefinition.of(broken));
     return List.of(
         new Finding(rule, "(file)", null, "File " + file.specName() + ": " + failure.problem()));
   }

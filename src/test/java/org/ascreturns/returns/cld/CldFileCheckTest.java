@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascreturns.extract.InputFile;
+import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,23 @@ class CldFileCheckTest {
     assertThat(new CldExtract().checkFile(file, settings))
         .extracting(finding -> finding.rule().id())
         .containsExactly("CLD-F06");
+  }
+
+  @Test
+  void aFileWithNothingInItHasNoRowsAndIsNoOtherText() {
+    Settings settings = new CldSettings().build();
+
+    assertThat(
+            new CldExtract()
+                .unreadable(
+                    UnreadableFileException.nothingIn("cld.csv", "The file is empty."), settings))
+        .extracting(finding -> finding.rule().id() + " " + finding.message())
+        .containsExactly("CLD-F06 The file has no data rows. The file is empty.");
+    assertThat(
+            new CldExtract()
+                .unreadable(new UnreadableFileException("cld.csv", 2, "Not text."), settings))
+        .extracting(finding -> finding.rule().id())
+        .containsExactly("CLD-F01");
   }
 
   @Test

@@ -411,6 +411,11 @@ class DolsRulesTest {
               assertThat(found.message())
                   .isEqualTo("The file could not be read as text. It is a picture.");
             });
+    assertThat(
+            extract.unreadable(
+                UnreadableFileException.nothingIn("dols.csv", "The file is empty."), settings()))
+        .extracting(found -> found.rule().id())
+        .containsExactly("DOLS-003");
   }
 
   @Test

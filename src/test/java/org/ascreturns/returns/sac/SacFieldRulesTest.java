@@ -273,6 +273,11 @@ class SacFieldRulesTest {
                 settings()))
         .extracting(Finding::message)
         .containsExactly("File concerns: a quote is never closed");
+    assertThat(
+            concerns.unreadable(
+                UnreadableFileException.nothingIn("sac-concerns.csv", "It is empty."), settings()))
+        .extracting(found -> found.rule().id() + " " + found.message())
+        .containsExactly("SAC-F02 File concerns: It is empty.");
   }
 
   @Test
