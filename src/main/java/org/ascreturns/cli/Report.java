@@ -143,17 +143,20 @@ final class Report {
 
   /** What is odd about the files, and which were left out and why. */
   void printRemarks(RunResult result) {
-    List<String> remarks = result.context().files().stream().flatMap(Report::remarks).toList();
+    Settings settings = result.context().settings();
+    List<String> remarks =
+        result.context().files().stream().flatMap(file -> remarks(file, settings)).toList();
     if (!remarks.isEmpty()) {
       out.println();
       remarks.forEach(out::println);
     }
   }
 
-  private static Stream<String> remarks(RunFile file) {
+  private static Stream<String> remarks(RunFile file, Settings settings) {
     FileScan scan = file.input().scan();
     if (!file.loaded()) {
-      String problem = file.problem();
+      String advice = file.extract().advice(file.input(), settings);
+      String problem = advice.isEmpty() ? file.problem() : scan.name() + ": " + advice;
       return Stream.of(problem.startsWith(scan.name()) ? problem : scan.name() + " " + problem);
     }
     List<String> remarks = new ArrayList<>();
@@ -162,6 +165,15 @@ final class Report {
           scan.name()
               + " is not UTF-8 and was read as Windows-1252: look whether accented letters are"
               + " right.");
+    }
+    if (scan.otherSheets() > 0) {
+      remarks.add(
+          scan.name()
+              + ": only the first visible sheet with rows was read; "
+              + scan.otherSheets()
+              + " more with rows "
+              + (scan.otherSheets() == 1 ? "was" : "were")
+              + " not. Give each sheet that counts a file of its own.");
     }
     if (file.input().identity().importBasis().equals("file time")) {
       remarks.add(

@@ -27,6 +27,8 @@ import java.util.List;
  * @param modified the file's own time, to the second
  * @param sheet name of the sheet of a workbook that is read; empty for the first visible one that
  *     has rows, and for CSV
+ * @param otherSheets visible sheets of a workbook that have rows too and are not read; 0 where the
+ *     sheet has a name, and for CSV
  */
 public record FileScan(
     Path path,
@@ -44,7 +46,8 @@ public record FileScan(
     List<Slice> slices,
     List<List<String>> watched,
     LocalDateTime modified,
-    String sheet) {
+    String sheet,
+    int otherSheets) {
 
   /** Distinct tuples of watched values that are kept; further ones are passed over. */
   public static final int WATCHED_MAX = 1_000;
@@ -88,7 +91,8 @@ public record FileScan(
         slices,
         watched,
         modified,
-        "");
+        "",
+        0);
   }
 
   public FileScan {

@@ -136,12 +136,7 @@ final class SheetReader implements Closeable {
   }
 
   private Sheet firstSheet() throws IOException {
-    List<Sheet> visible =
-        workbook
-            .getSheets()
-            .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
-            .toList();
-    for (Sheet candidate : visible) {
+    for (Sheet candidate : visible()) {
       try (Stream<Row> found = candidate.openStream()) {
         if (found.anyMatch(row -> values(row).length > 0)) {
           return candidate;
@@ -149,6 +144,27 @@ final class SheetReader implements Closeable {
       }
     }
     throw Unreadable.noSheet(file);
+  }
+
+  private List<Sheet> visible() {
+    return workbook
+        .getSheets()
+        .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
+        .toList();
+  }
+
+  /** Visible sheets beside the one that is read that have rows too. */
+  int others() {
+    return (int) visible().stream().filter(other -> other != sheet && hasRows(other)).count();
+  }
+
+  /** One that cannot be read has something in it. */
+  private boolean hasRows(Sheet other) {
+    try (Stream<Row> found = other.openStream()) {
+      return found.anyMatch(row -> values(row).length > 0);
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
   }
 
   @Override

@@ -49,7 +49,8 @@ final class XlsxScan {
       List<String> names = List.of(header.values());
       watch(sheet, watchedColumns.apply(names), names.size());
       long lines = SheetLines.count(path, sheet.sheetId());
-      return found(sha256, (int) header.line(), names, lines);
+      return found(
+          sha256, (int) header.line(), names, lines, sheetName.isEmpty() ? sheet.others() : 0);
     }
   }
 
@@ -124,7 +125,8 @@ final class XlsxScan {
     return List.copyOf(tuple);
   }
 
-  private FileScan found(String sha256, int headerLines, List<String> header, long lines)
+  private FileScan found(
+      String sha256, int headerLines, List<String> header, long lines, int otherSheets)
       throws IOException {
     long bytes = Files.size(path);
     Slice slice = new Slice(1, 0, bytes, headerLines + 1L, lines - headerLines);
@@ -144,6 +146,7 @@ final class XlsxScan {
         anyData ? List.of(slice) : List.of(),
         List.copyOf(watched),
         ExtractScanner.modified(path),
-        sheetName);
+        sheetName,
+        otherSheets);
   }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -237,12 +239,19 @@ class BrokenInputTest {
     write("cld-broken.csv", "");
     Files.copy(
         folder.resolve("in").resolve("cld-old.csv"), folder.resolve("in").resolve("cld-copy.csv"));
+    Path misnamed = folder.resolve("in").resolve("cld-first.csv.gz");
+    Files.copy(folder.resolve("in").resolve("cld-old.csv"), misnamed);
+    Files.setLastModifiedTime(misnamed, FileTime.from(Instant.parse("2026-04-01T00:00:00Z")));
+    write("cld-title.csv", "Extract of client level data\n" + sample(2));
 
     assertThat(run()).isZero();
     assertThat(said())
         .contains("is not UTF-8 and was read as Windows-1252")
         .contains("has no submission time in its name; its file time was taken")
         .contains("has the same content as")
+        .contains("cld-first.csv.gz: The compressed file is damaged")
+        .contains("cld-title.csv: None of the names in line 1 is a column")
+        .doesNotContain("Column LA Code is missing")
         .contains("cld-broken.csv: The file is empty. Run the extract again.");
     String reconciliation =
         Files.readString(folder.resolve("output/2025-26/salt/reconciliation.csv"));

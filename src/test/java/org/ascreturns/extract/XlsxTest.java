@@ -223,6 +223,7 @@ class XlsxTest {
     assertThat(scan.header()).containsExactly("a");
     assertThat(scan.lines()).isEqualTo(2);
     assertThat(told(rows(scan))).containsExactly("2+1 [1]");
+    assertThat(scan.otherSheets()).isEqualTo(1);
   }
 
   @Test
@@ -340,6 +341,22 @@ class XlsxTest {
         .hasMessageContaining("save it as .xlsx");
   }
 
+  /** As programs write them that make workbooks and do not calculate. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<v></v>", "<v/>", "<v> </v>", ""})
+  void aFormulaWithAnEmptyResultWasNeverCalculated(String result) throws IOException {
+    Path path =
+        parts(
+            "<row r=\"1\"><c t=\"str\"><f>A2</f><v>a</v></c><c><v>2</v></c></row><row r=\"3\">"
+                + "<c><f>1-1</f><v>0</v></c><c><f>1+1</f>"
+                + result
+                + "</c><c><v>3</v></c></row>");
+
+    assertThatThrownBy(() -> scan(path))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 3: A cell of this row has no value");
+  }
+
   @Test
   void aFormulaWhoseResultIsBlankIsBlank() throws IOException {
     Path path =
@@ -362,6 +379,7 @@ class XlsxTest {
 
   @Test
   void textNamedXlsxAndPackedWorkbooksAreRefused() {
+    refused(file(folder, "a.xlsx", ""), "The file is empty");
     refused(file(folder, "a.xlsx", "a,b\n1,2\n"), "damaged or not an .xlsx");
     refused(file(folder, "a.xlsx.gz", Scans.gzipped(new byte[] {1})), "Unpack");
   }

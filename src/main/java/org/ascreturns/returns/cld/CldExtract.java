@@ -72,12 +72,18 @@ public final class CldExtract implements Extract {
   @Override
   public String advice(InputFile file, Settings settings) {
     FileScan scan = file.scan();
-    return scan.header().isEmpty() || new CldHeader(scan.header(), settings).hasAny()
-        ? ""
-        : "None of the names in line "
-            + scan.headerLines()
-            + " is a column of the specification. The first line must hold the names of the"
-            + " columns, separated by comma, semicolon, tab or |, and nothing may stand above it.";
+    if (scan.header().isEmpty() || new CldHeader(scan.header(), settings).hasAny()) {
+      return "";
+    }
+    String none =
+        "None of the names in line " + scan.headerLines() + " is a column of the specification. ";
+    return scan.container() == FileScan.Container.XLSX
+        ? none
+            + "The first visible sheet with rows is read; its first row must hold the names of the"
+            + " columns, and nothing may stand above it."
+        : none
+            + "The first line must hold the names of the columns, separated by comma, semicolon,"
+            + " tab or |, and nothing may stand above it.";
   }
 
   @Override
