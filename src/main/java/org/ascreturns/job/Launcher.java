@@ -62,11 +62,10 @@ public final class Launcher {
       List<RunRecord> before = runs.withKey(request.runKey());
       RunRecord last = before.isEmpty() ? null : before.get(before.size() - 1);
       if (last != null && last.completed() && !request.forced()) {
-        return new RunResult(
-            RunResult.Ending.ALREADY_COMPLETED,
-            last,
-            context(request, last.runId(), before.size()),
-            "");
+        RunContext done = context(request, last.runId(), before.size());
+        if (isWhatReadersSee(done)) {
+          return new RunResult(RunResult.Ending.ALREADY_COMPLETED, last, done, "");
+        }
       }
       if (last == null || last.completed()) {
         return execute(register(request, before.size() + 1), request, progress);
@@ -77,6 +76,18 @@ public final class Launcher {
     } finally {
       lock.close();
     }
+  }
+
+  /**
+   * Whether the figures of a complete run still stand: no other run of the year has been completed
+   * since, with other files or settings.
+   */
+  private boolean isWhatReadersSee(RunContext done) {
+    Settings settings = done.settings();
+    return new Runs(dataSource)
+        .lastCompleted(settings.returnId(), settings.council(), settings.yearName())
+        .filter(latest -> latest.runId() == done.runId())
+        .isPresent();
   }
 
   /** The request with the runs that it reads, as they are now. */

@@ -53,6 +53,26 @@ class RunTest {
   }
 
   @Test
+  void filesThatAreAsTheyWereBeforeAnotherRunAreRunAgain() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+    String content = Files.readString(harness.input.resolve("a-fake.csv"));
+    RunResult first = harness.run(RunHarness.engine());
+    Files.writeString(harness.input.resolve("a-fake.csv"), content + "21,2025-05-01,more\n");
+    RunResult other = harness.run(RunHarness.engine());
+    Files.writeString(harness.input.resolve("a-fake.csv"), content);
+
+    RunResult back = harness.run(RunHarness.engine());
+
+    assertThat(other.run().runId()).isNotEqualTo(first.run().runId());
+    assertThat(back.ending()).isEqualTo(RunResult.Ending.COMPLETED);
+    assertThat(back.run().runKey()).isEqualTo(first.run().runKey());
+    assertThat(back.run().runId()).isGreaterThan(other.run().runId());
+    assertThat(harness.run(RunHarness.engine()).ending())
+        .isEqualTo(RunResult.Ending.ALREADY_COMPLETED);
+  }
+
+  @Test
   void theSameFileTwiceCountsOnce() throws IOException {
     RunHarness harness = new RunHarness(folder);
     harness.writeSample("a-fake.csv");
