@@ -1,5 +1,6 @@
 package org.ascreturns.job;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,15 +80,16 @@ public final class Launcher {
   }
 
   /**
-   * Whether the figures of a complete run still stand: no other run of the year has been completed
-   * since, with other files or settings.
+   * Whether the figures of a complete run still stand: what it published is there, and no other run
+   * of the year has been completed since, with other files or settings.
    */
   private boolean isWhatReadersSee(RunContext done) {
     Settings settings = done.settings();
-    return new Runs(dataSource)
-        .lastCompleted(settings.returnId(), settings.council(), settings.yearName())
-        .filter(latest -> latest.runId() == done.runId())
-        .isPresent();
+    return Files.exists(done.target())
+        && new Runs(dataSource)
+            .lastCompleted(settings.returnId(), settings.council(), settings.yearName())
+            .filter(latest -> latest.runId() == done.runId())
+            .isPresent();
   }
 
   /** The request with the runs that it reads, as they are now. */

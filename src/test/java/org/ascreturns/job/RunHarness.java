@@ -76,15 +76,23 @@ final class RunHarness {
         request.declared(), request.settings(), request.files(), input, output, 2, CHUNK, forced);
   }
 
-  RunResult run(Engine engine) {
+  RunResult run(Engine engine) throws IOException {
     return run(engine, false);
   }
 
-  RunResult run(Engine engine, boolean forced) {
-    return inContext(
-        engine,
-        context ->
-            context.getBean(Launcher.class).launch(request(engine, forced), Progress.SILENT));
+  /**
+   * Runs; a complete run has a folder that readers look at, though a fake return publishes none.
+   */
+  RunResult run(Engine engine, boolean forced) throws IOException {
+    RunResult result =
+        inContext(
+            engine,
+            context ->
+                context.getBean(Launcher.class).launch(request(engine, forced), Progress.SILENT));
+    if (result.ending() == RunResult.Ending.COMPLETED) {
+      Files.createDirectories(result.context().target());
+    }
+    return result;
   }
 
   <T> T inContext(

@@ -73,6 +73,19 @@ class RunTest {
   }
 
   @Test
+  void whatIsNotWhereReadersLookIsMadeAgain() throws IOException {
+    RunHarness harness = new RunHarness(folder);
+    harness.writeSample("a-fake.csv");
+    RunResult first = harness.run(RunHarness.engine());
+    Files.delete(first.context().target());
+
+    RunResult second = harness.run(RunHarness.engine());
+
+    assertThat(second.ending()).isEqualTo(RunResult.Ending.COMPLETED);
+    assertThat(second.run().runKey()).isEqualTo(first.run().runKey());
+  }
+
+  @Test
   void theSameFileTwiceCountsOnce() throws IOException {
     RunHarness harness = new RunHarness(folder);
     harness.writeSample("a-fake.csv");
