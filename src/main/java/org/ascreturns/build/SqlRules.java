@@ -33,7 +33,7 @@ public final class SqlRules {
         file.fact("fix"),
         file.fact("example"),
         file.fact("basis"),
-        Integer.parseInt(file.head().getOrDefault("from", "2023")),
+        Integer.parseInt(file.head().getOrDefault("from", "0")),
         Integer.parseInt(file.head().getOrDefault("until", "9999")),
         "yes".equals(file.head().get("outside")),
         file.path());

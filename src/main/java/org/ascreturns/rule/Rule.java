@@ -50,8 +50,10 @@ public @interface Rule {
   /** What it rejects is no error: the row is no part of this return. Such rows are told apart. */
   boolean outside() default false;
 
-  /** First year of a return in which it is in force: 2025 means 2025-26. */
-  int from() default 2023;
+  /**
+   * First year of a return in which it is in force: 2025 means 2025-26. In every year until then.
+   */
+  int from() default 0;
 
   /** Last year in which it is in force. */
   int until() default 9999;

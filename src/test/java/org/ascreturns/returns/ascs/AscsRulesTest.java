@@ -56,6 +56,13 @@ class AscsRulesTest {
         BigDecimal.ZERO);
   }
 
+  @Test
+  void everyRuleHoldsInTheSurveyYearThatTheSpecificationDescribes() {
+    assertThat(AscsRules.homes()).isNotEmpty();
+    assertThat(AscsRules.homes())
+        .allSatisfy(home -> assertThat(RuleDefinition.of(home).inForce(2021)).isTrue());
+  }
+
   /** Somebody of 80 in the community who answered all questions. */
   private static Map<String, String> good() {
     Map<String, String> row = new LinkedHashMap<>();
