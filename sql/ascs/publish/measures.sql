@@ -1,7 +1,8 @@
 -- measures: the ASCOF measures of the survey, under the codes before 2023-24 and from then on, exact beside
 -- what may be published (specification, sections 8 and 9): base, numerator and denominator without their
 -- decimals and to the nearest 5, value and margin of error to 1 decimal (the adjusted score to 3); [c] where
--- the base is 1 or 2 people. The other columns have six decimals. lower and upper are value less and plus
+-- the base is 1 or 2 people. What is published is rounded from nine decimals, since a division may have cut a
+-- tie or a whole number off. The other columns have six decimals. lower and upper are value less and plus
 -- margin of error.
 with rounding as (
   select settings -> 'parameters' ->> 'rounding' = 'half_even' as half_even, year
@@ -52,17 +53,17 @@ select
   round(listed.margin_of_error, 6) as margin_of_error,
   listed.base,
   coalesce(mark, returns.rounded_to(listed.base, 5, half_even)::text) as published_base,
-  coalesce(mark, returns.rounded_to(trunc(listed.numerator), 5, half_even)::text)
+  coalesce(mark, returns.rounded_to(trunc(round(listed.numerator, 9)), 5, half_even)::text)
     as published_numerator,
-  coalesce(mark, returns.rounded_to(trunc(listed.denominator), 5, half_even)::text)
+  coalesce(mark, returns.rounded_to(trunc(round(listed.denominator, 9)), 5, half_even)::text)
     as published_denominator,
   coalesce(
     mark,
-    round(returns.rounded_to(listed.outcome, listed.unit, half_even), listed.decimals)::text
+    round(returns.rounded_to(round(listed.outcome, 9), listed.unit, half_even), listed.decimals)::text
   ) as published_value,
   coalesce(
     mark,
-    round(returns.rounded_to(listed.margin_of_error, 0.1, half_even), 1)::text
+    round(returns.rounded_to(round(listed.margin_of_error, 9), 0.1, half_even), 1)::text
   ) as published_margin_of_error,
   case
     when listed.denominator is null then 'no eligible population'

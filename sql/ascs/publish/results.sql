@@ -2,8 +2,8 @@
 -- 8). published_ columns are rounded and suppressed: percentages and margins of error to 1 decimal,
 -- respondents to 5, people to 10; [c] where 1 or 2 people of the group answered the question, [x] where
 -- nobody of a council did, [w] where nobody of another group did, and for the margin of error of an answer
--- that 0 or 1 people gave. The other columns are the working figures,
--- with six decimals.
+-- that 0 or 1 people gave. What is published is rounded from nine decimals,
+-- since a division may have cut a tie off. The other columns are the working figures, with six decimals.
 with rounding as (
   select settings -> 'parameters' ->> 'rounding' = 'half_even' as half_even
   from audit.run
@@ -90,16 +90,16 @@ select
   round(marked.margin_of_error, 6) as margin_of_error,
   round(marked.population, 6) as base_population,
   coalesce(mark, returns.rounded_to(marked.respondents, 5, half_even)::text) as published_respondents,
-  coalesce(mark, returns.rounded_to(marked.estimated, 10, half_even)::text)
+  coalesce(mark, returns.rounded_to(round(marked.estimated, 9), 10, half_even)::text)
     as published_estimated_population,
-  coalesce(mark, returns.rounded_to(marked.percentage, 0.1, half_even)::numeric(12, 1)::text)
+  coalesce(mark, returns.rounded_to(round(marked.percentage, 9), 0.1, half_even)::numeric(12, 1)::text)
     as published_percentage,
   coalesce(
     mark,
     case when marked.answered <= 1 then '[w]' end,
-    returns.rounded_to(marked.margin_of_error, 0.1, half_even)::numeric(12, 1)::text
+    returns.rounded_to(round(marked.margin_of_error, 9), 0.1, half_even)::numeric(12, 1)::text
   ) as published_margin_of_error,
-  coalesce(mark, returns.rounded_to(marked.population, 10, half_even)::text)
+  coalesce(mark, returns.rounded_to(round(marked.population, 9), 10, half_even)::text)
     as published_base_population
 from marked
 cross join rounding

@@ -97,6 +97,7 @@ class AscsEstimatesTest {
         .add(pinned("211", 100, "1122333333", 100, "11123"))
         .add(pinned("311", 1000, "222", 3000, "1122"))
         .add(pinned("411", 100, "12222", 100, "222"))
+        .add(pinned("511", 21, "1111122222222222222", 1, "").set(16, 18, "Gender", "2"))
         .add(mixed);
   }
 
@@ -144,6 +145,24 @@ class AscsEstimatesTest {
     is("311", 2, "2500", "62.5", "42.40694518590086");
     is("411", 1, "20", "10", "19.10371691582557");
     is("411", 2, "180", "90", "19.10371691582557");
+  }
+
+  @Test
+  void aTieIsRoundedUpThoughADivisionCutItOff() throws IOException {
+    assertThat(ascs.list("results.csv"))
+        .filteredOn(
+            row ->
+                row.getField("geography").equals("511")
+                    && row.getField("split").equals("gender")
+                    && row.getField("split_value").equals("1")
+                    && row.getField("question").equals("q3b")
+                    && row.getField("response").equals("1"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getField("percentage")).isEqualTo("31.250000");
+              assertThat(row.getField("published_percentage")).isEqualTo("31.3");
+            });
   }
 
   @Test
@@ -250,7 +269,7 @@ class AscsEstimatesTest {
   @Test
   void theRecordsThatMayBeGivenAwayHideWhoIsNearlyAlone() throws IOException {
     List<NamedCsvRecord> records = ascs.list("published-records.csv");
-    assertThat(records).hasSize(10 + 5 + 3 + 4 + 5 + 3 + 200);
+    assertThat(records).hasSize(10 + 5 + 3 + 4 + 5 + 3 + 19 + 200);
     assertThat(records.get(0).getHeader().stream().map(String::toLowerCase))
         .noneMatch(column -> column.matches("serial.*|primary_key|line|record.*|person.*"));
     assertThat(records.stream().filter(record -> record.getField("la_code").equals("411")))
