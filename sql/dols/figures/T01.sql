@@ -10,9 +10,18 @@ with population as (
   where run_id = :run_id
   order by age_band, file_no desc, line
 ),
+-- The adults are those of every band: without one of them nothing is told per 100,000.
 adults as (
-  select sum(council_population) as people
-  from population
+  select
+    case
+      when count(population.council_population) = count(*) then sum(population.council_population)
+    end as people
+  from reference.dols_bands as bands
+  left join population
+    on population.age_band = bands.band
+  where bands.band_list = 'age_band'
+    and bands.from_year::integer <= :year
+    and (bands.until_year is null or bands.until_year::integer >= :year)
 ),
 counted as (
   select row_key, value

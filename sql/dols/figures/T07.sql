@@ -1,7 +1,7 @@
 -- T07: population, rates per 100,000 adults, and the age-standardised rate. Source: DoLS specification,
 -- sections 6.3 and 7. The rate of the total is of all applications, those of unknown age too; the
--- age-standardised rate weighs the unrounded rate of each band with the band's share of England, and is
--- blank when the population of a band is missing. Quotients are carried to 30 decimals, so that a sum
+-- age-standardised rate weighs the unrounded rate of each band with the band's share of England. Both, and
+-- the population of the total, are blank when the population of a band is missing. Quotients are carried to 30 decimals, so that a sum
 -- that lies half way between two figures is rounded up.
 with population as (
   -- A later file takes the place of an earlier one; within a file the first line of a band counts.
@@ -20,13 +20,22 @@ bands as (
     and from_year::integer <= :year
     and (until_year is null or until_year::integer >= :year)
 ),
+adults as (
+  select
+    case
+      when count(population.council_population) = count(*) then sum(population.council_population)
+    end as people
+  from bands
+  left join population
+    on population.age_band = bands.band
+),
 counted as (
   select
     cell.row_key,
     cell.column_key,
     cell.value,
     case
-      when cell.row_key = 'total' then (select sum(council_population) from population)
+      when cell.row_key = 'total' then (select people from adults)
       else population.council_population
     end as people,
     population.england_proportion

@@ -169,7 +169,10 @@ class DolsCommandsTest {
         .contains("band 18-64, population 5, share of England 0.5");
     assertThat(cells())
         .containsEntry("DOLS-T07 age_85_plus population", "5000")
-        .containsEntry("DOLS-T07 age_18_64 population", "");
+        .containsEntry("DOLS-T07 age_18_64 population", "")
+        .containsEntry("DOLS-T07 total population", "")
+        .containsEntry("DOLS-T07 total received_rate", "")
+        .containsEntry("DOLS-T01 received_rate_per_100k value", "");
   }
 
   @Test
