@@ -98,6 +98,7 @@ public record Layout(List<Table> tables) {
    * @param signed a figure that may be below zero: a difference, a score
    * @param figure worked out, not counted: blank where {@code sql/<return>/figures} gives nothing
    * @param voluntary may be left out, where its table leaves that to its lines
+   * @param madeOf the counts that a figure is worked out from, null where the layout does not say
    */
   public record Line(
       String key,
@@ -111,7 +112,8 @@ public record Layout(List<Table> tables) {
       boolean own,
       boolean figure,
       boolean signed,
-      boolean voluntary) {
+      boolean voluntary,
+      @Nullable MadeOf madeOf) {
 
     /** Whether it is the sum of the lines that are {@link #inTotal}. */
     boolean sum() {
@@ -120,6 +122,31 @@ public record Layout(List<Table> tables) {
 
     private boolean counted() {
       return derivable && !figure;
+    }
+  }
+
+  /**
+   * The counts that a figure is worked out from, as {@code made_of} in the layout: what the public
+   * may see of it depends on them.
+   *
+   * @param counts keys of the other lines beside it, a row of rows and a column of columns. Of a
+   *     percentage or rate the first is the numerator, the sum of the others the denominator
+   * @param base row of the denominator, where a column divides by another row; empty: its own
+   * @param per 100 of a percentage, 100000 of a rate, 0 of what is neither, such as a mean
+   */
+  public record MadeOf(List<String> counts, String base, long per) {
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable MadeOf of(Map<String, Object> line) {
+      if (!(line.get("made_of") instanceof Map<?, ?> found)) {
+        return null;
+      }
+      Map<String, Object> yaml = (Map<String, Object>) found;
+      List<String> counts =
+          ((List<Object>) Objects.requireNonNull(yaml.get("counts"), "counts"))
+              .stream().map(Object::toString).toList();
+      return new MadeOf(
+          counts, text(yaml, "base"), yaml.get("per") instanceof Integer per ? per : 0);
     }
   }
 
@@ -208,7 +235,8 @@ public record Layout(List<Table> tables) {
               own,
               figure,
               Boolean.TRUE.equals(line.get("signed")),
-              Boolean.TRUE.equals(line.get("voluntary"))));
+              Boolean.TRUE.equals(line.get("voluntary")),
+              MadeOf.of(line)));
     }
     return List.copyOf(lines);
   }

@@ -1,6 +1,7 @@
 package org.ascreturns.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class CellTable {
 
   /** A table of few rows and more columns than this is laid down. */
   private static final int WIDE = 14;
+
+  private static final long PERCENT = 100;
 
   private final Layout.Table table;
   private final Map<String, @Nullable BigDecimal> cells;
@@ -91,7 +94,9 @@ final class CellTable {
       String key = laidDown ? key(head.key(), line.key()) : key(line.key(), head.key());
       BigDecimal value = cells.get(key);
       String style = style(value, outside.contains(key));
-      printed.add(new ReturnTables.Cell(printed(value, heldBack), style));
+      Layout.Line row = laidDown ? head : line;
+      Layout.Line column = laidDown ? line : head;
+      printed.add(new ReturnTables.Cell(printed(value, heldBack, row, column), style));
     }
     String group = line.group().isEmpty() ? "" : line.group() + ": ";
     return new ReturnTables.Line(
@@ -118,16 +123,68 @@ final class CellTable {
 
   /**
    * In public a count is rounded or held back, and what is worked out is held back where a count of
-   * its row is.
+   * its row is, or one that it is made of. Percentages and rates are whole numbers there, of counts
+   * that are not rounded (DoLS specification, section 6.3).
    */
-  private String printed(@Nullable BigDecimal value, boolean heldBack) {
+  private String printed(
+      @Nullable BigDecimal value, boolean heldBack, Layout.Line row, Layout.Line column) {
     if (value == null) {
       return "";
     }
     if (isCount(value)) {
       return disclosure.count(value);
     }
-    return heldBack && disclosure.isPublic() ? Disclosure.HELD_BACK : Figures.exact(value);
+    if (!disclosure.isPublic()) {
+      return Figures.exact(value);
+    }
+    if (heldBack) {
+      return Disclosure.HELD_BACK;
+    }
+    Layout.MadeOf ofRow = row.madeOf();
+    Layout.MadeOf ofColumn = column.madeOf();
+    if (ofRow != null) {
+      List<@Nullable BigDecimal> counts = new ArrayList<>();
+      ofRow.counts().forEach(count -> counts.add(cells.get(key(count, column.key()))));
+      return worked(value, ofRow.per(), counts);
+    }
+    if (ofColumn != null) {
+      String base = ofColumn.base().isEmpty() ? row.key() : ofColumn.base();
+      List<@Nullable BigDecimal> counts = new ArrayList<>();
+      for (String count : ofColumn.counts()) {
+        counts.add(cells.get(key(counts.isEmpty() ? row.key() : base, count)));
+      }
+      return worked(value, ofColumn.per(), counts);
+    }
+    return Figures.exact(value);
+  }
+
+  /**
+   * What is worked out, in public.
+   *
+   * @param counts what it is made of, the numerator first; a blank one is no help
+   */
+  private String worked(BigDecimal value, long per, List<@Nullable BigDecimal> counts) {
+    if (counts.stream().anyMatch(disclosure::isHeldBack)) {
+      return Disclosure.HELD_BACK;
+    }
+    if (per == 0) {
+      return Figures.exact(value);
+    }
+    BigDecimal part = counts.get(0);
+    BigDecimal whole = BigDecimal.ZERO;
+    for (BigDecimal count : counts.subList(1, counts.size())) {
+      whole = count == null ? whole : whole.add(count);
+    }
+    if (part == null || whole.signum() == 0) {
+      return Figures.fixed(value, 0);
+    }
+    BigDecimal rest = whole.subtract(part);
+    // The share of few who are left over tells how few they are.
+    if (per == PERCENT && rest.signum() > 0 && disclosure.isHeldBack(rest)) {
+      return Disclosure.HELD_BACK;
+    }
+    return Figures.fixed(
+        part.multiply(BigDecimal.valueOf(per)).divide(whole, 0, RoundingMode.HALF_UP), 0);
   }
 
   /** How big it is, in words. */

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ascreturns.build.Layout;
 import org.ascreturns.report.chart.BarChart;
 import org.ascreturns.report.chart.ColumnChart;
 import org.ascreturns.report.chart.LineChart;
 import org.ascreturns.report.chart.Sparkline;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Numbers, what is held back, and where the marks of a chart stand. */
@@ -50,6 +56,80 @@ class ReportPartsTest {
     assertThat(Disclosure.PUBLIC.value(of("75"), 1, of("30"), of("40"))).isEqualTo("75.0");
     assertThat(Disclosure.EXACT.count(3)).isEqualTo("3");
     assertThat(Disclosure.EXACT.value(of("75"), 1, of("3"), of("4"))).isEqualTo("75.0");
+  }
+
+  @Test
+  void thePublicSeesPercentagesAndRatesAsWholeNumbersOfExactCounts() {
+    Map<String, @Nullable BigDecimal> cells = new HashMap<>();
+    cells.put(CellTable.key("completed_total", "value"), of("95"));
+    cells.put(CellTable.key("completed_granted", "value"), of("47"));
+    cells.put(CellTable.key("completed_granted_pct", "value"), of("49.5"));
+    cells.put(CellTable.key("completed_not_granted", "value"), of("48"));
+    cells.put(CellTable.key("completed_not_granted_pct", "value"), of("50.5"));
+    cells.put(CellTable.key("completed_rate_per_100k", "value"), of("47.5"));
+    cells.put(CellTable.key("completed_over_one_year", "value"), of("3"));
+    cells.put(CellTable.key("completed_over_one_year_pct", "value"), of("3.2"));
+    cells.put(CellTable.key("standard_completed", "value"), of("40"));
+    cells.put(CellTable.key("standard_within_21_days", "value"), of("38"));
+    cells.put(CellTable.key("standard_within_21_days_pct", "value"), of("95.0"));
+    cells.put(CellTable.key("duration_mean_days", "value"), of("64.1"));
+    cells.put(CellTable.key("not_completed_end", "value"), of("4"));
+    cells.put(CellTable.key("months_to_clear", "value"), of("0.5"));
+
+    assertThat(shown("DOLS-T01", cells, Disclosure.PUBLIC))
+        .containsEntry("completed_granted", List.of("45"))
+        .as("47 / 95 = 49.47 %, which is 49 and not 49.5 rounded again")
+        .containsEntry("completed_granted_pct", List.of("49"))
+        .containsEntry("completed_not_granted_pct", List.of("51"))
+        .containsEntry("completed_rate_per_100k", List.of("48"))
+        .as("the share of a count that is held back")
+        .containsEntry("completed_over_one_year_pct", List.of("[c]"))
+        .as("2 are left over")
+        .containsEntry("standard_within_21_days_pct", List.of("[c]"))
+        .containsEntry("duration_mean_days", List.of("64.1"))
+        .containsEntry("months_to_clear", List.of("[c]"));
+    assertThat(shown("DOLS-T01", cells, Disclosure.EXACT))
+        .containsEntry("completed_granted_pct", List.of("49.5"))
+        .containsEntry("completed_over_one_year_pct", List.of("3.2"));
+  }
+
+  @Test
+  void thePublicSeesNoMeanOfAFewAndSharesOfATotalInAnotherRow() {
+    Map<String, @Nullable BigDecimal> days = new HashMap<>();
+    days.put(CellTable.key("total", "standard"), of("4"));
+    days.put(CellTable.key("total", "urgent"), of("50"));
+    days.put(CellTable.key("mean_days", "standard"), of("20.5"));
+    days.put(CellTable.key("mean_days", "urgent"), of("30.5"));
+    Map<String, @Nullable BigDecimal> groups = new HashMap<>();
+    groups.put(CellTable.key("white", "people"), of("47"));
+    groups.put(CellTable.key("white", "pct"), of("49.5"));
+    groups.put(CellTable.key("asian", "people"), of("4"));
+    groups.put(CellTable.key("asian", "pct"), of("4.2"));
+    groups.put(CellTable.key("total", "people"), of("95"));
+    groups.put(CellTable.key("total", "pct"), of("100.0"));
+
+    assertThat(shown("DOLS-T11", days, Disclosure.PUBLIC))
+        .containsEntry("mean_days", List.of("[c]", "30.5", ""));
+    assertThat(shown("DOLS-T05", groups, Disclosure.PUBLIC))
+        .containsEntry("white", List.of("45", "49"))
+        .containsEntry("asian", List.of("[c]", "[c]"))
+        .containsEntry("total", List.of("95", "100"));
+  }
+
+  private static Map<String, List<String>> shown(
+      String table, Map<String, @Nullable BigDecimal> cells, Disclosure disclosure) {
+    Layout.Table layout =
+        Layout.of("dols").tables().stream()
+            .filter(one -> one.id().equals(table))
+            .findFirst()
+            .orElseThrow();
+    return new CellTable(layout, cells, Set.of(), disclosure)
+        .parts().stream()
+            .flatMap(part -> part.lines().stream())
+            .collect(
+                Collectors.toMap(
+                    ReturnTables.Line::key,
+                    row -> row.cells().stream().map(ReturnTables.Cell::words).toList()));
   }
 
   @Test
