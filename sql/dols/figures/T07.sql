@@ -1,8 +1,8 @@
 -- T07: population, rates per 100,000 adults, and the age-standardised rate. Source: DoLS specification,
 -- sections 6.3 and 7. The rate of the total is of all applications, those of unknown age too; the
--- age-standardised rate weighs the unrounded rate of each band with the band's share of England. Both, and
--- the population of the total, are blank when the population of a band is missing. Quotients are carried to 30 decimals, so that a sum
--- that lies half way between two figures is rounded up.
+-- age-standardised rate weighs the unrounded rate of each band with the band's share of England. Both,
+-- and the population of the total, are blank when the population of a band is missing. Quotients are
+-- carried to 30 decimals, so that a sum that lies half way between two figures is rounded up.
 with population as (
   -- A later file takes the place of an earlier one; within a file the first line of a band counts.
   select distinct on (age_band)
