@@ -34,6 +34,7 @@ public final class CldContext {
   private final boolean testNhsNumbersAllowed;
   private final boolean dummyBirthRemoved;
   private final Set<LocalDate> dummyBirths = new HashSet<>();
+  private final String noFixedAbode;
   private final List<String> nullWords;
   private final int longestNullWord;
   private final boolean[][][] idle =
@@ -58,6 +59,7 @@ public final class CldContext {
     this.testNhsNumbersAllowed = settings.flag("allow_test_nhs_numbers");
     this.dummyBirthRemoved = !settings.text("dummy_dob_action").equals("warn");
     settings.texts("dummy_dates_of_birth").forEach(day -> dummyBirths.add(LocalDate.parse(day)));
+    this.noFixedAbode = settings.text("no_fixed_abode_postcode_prefix");
     this.nullWords = settings.texts("null_words");
     this.longestNullWord = nullWords.stream().mapToInt(String::length).max().orElse(0);
     for (NamedCsvRecord pair : ReferenceCsv.rows("cld", "service_matrix")) {
@@ -166,6 +168,11 @@ public final class CldContext {
 
   public boolean isDummyBirth(LocalDate birth) {
     return dummyBirths.contains(birth);
+  }
+
+  /** First part of the pseudo postcodes of people without an address. */
+  public String noFixedAbode() {
+    return noFixedAbode;
   }
 
   /** The whole value is a word for "nothing", such as NULL or N/A. */

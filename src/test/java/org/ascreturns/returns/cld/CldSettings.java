@@ -34,6 +34,7 @@ final class CldSettings {
             "1911-11-11",
             "9999-09-09",
             "9999-12-31"));
+    parameters.put("no_fixed_abode_postcode_prefix", "ZZ99");
     parameters.put("null_words", List.of("NULL", "N/A", "NONE", "#N/A", "-"));
     parameters.put("apply_local_rules", true);
   }

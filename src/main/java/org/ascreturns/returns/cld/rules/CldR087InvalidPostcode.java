@@ -21,7 +21,7 @@ public final class CldR087InvalidPostcode implements Cleansing {
   @Override
   public void apply(CldDraft draft) {
     String value = draft.text(CldField.POSTCODE);
-    if (value != null && !Postcode.valid(Postcode.tidied(value))) {
+    if (value != null && !Postcode.valid(Postcode.tidied(value), draft.context().noFixedAbode())) {
       draft.add(getClass(), CldField.POSTCODE);
       draft.empty(getClass(), CldField.POSTCODE);
     }

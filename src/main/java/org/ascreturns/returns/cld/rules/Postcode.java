@@ -8,16 +8,24 @@ final class Postcode {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "GIR 0AA|ZZ99 [0-9][A-Z]{2}"
+          "GIR 0AA"
               + "|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]([0-9ABEHMNPRVWXY])?|[0-9][A-HJKPSTUW])"
               + " [0-9][ABD-HJLNP-UW-Z]{2}");
+
+  /** What follows the prefix of a pseudo postcode. */
+  private static final Pattern PSEUDO = Pattern.compile(" [0-9][A-Z]{2}");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
 
   private Postcode() {}
 
-  static boolean valid(String tidied) {
-    return SHAPE.matcher(tidied).matches();
+  /**
+   * @param noFixedAbode first part of the pseudo postcodes of people without an address
+   */
+  static boolean valid(String tidied, String noFixedAbode) {
+    return SHAPE.matcher(tidied).matches()
+        || (tidied.startsWith(noFixedAbode)
+            && PSEUDO.matcher(tidied.substring(noFixedAbode.length())).matches());
   }
 
   /** In upper case, with one space before the last three characters. */
