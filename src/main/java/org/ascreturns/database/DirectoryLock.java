@@ -32,6 +32,9 @@ final class DirectoryLock implements AutoCloseable {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
       lock = null;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
     }
     if (lock == null) {
       channel.close();
