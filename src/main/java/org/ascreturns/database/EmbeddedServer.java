@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -273,9 +272,5 @@ public final class EmbeddedServer implements AutoCloseable {
       throw new DatabaseUnavailableException(
           "The temporary folder " + home + " could not be deleted: delete it by hand.", e);
     }
-  }
-
-  static String readPassword(Path home) throws IOException {
-    return Files.readString(home.resolve("password"), StandardCharsets.UTF_8).strip();
   }
 }

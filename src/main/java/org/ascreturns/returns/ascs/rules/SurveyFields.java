@@ -26,12 +26,10 @@ public final class SurveyFields {
   private static final SurveyFields FIRST = new SurveyFields(false);
   private static final SurveyFields SECOND = new SurveyFields(true);
 
-  private final boolean second;
   private final List<SurveyField> inOrder;
   private final Map<String, SurveyField> byKey = new LinkedHashMap<>();
 
   private SurveyFields(boolean second) {
-    this.second = second;
     this.inOrder =
         ROWS.stream()
             .filter(row -> !row.getField(second ? "position_2022" : "position").isEmpty())
@@ -55,11 +53,6 @@ public final class SurveyFields {
   /** Every column that either numbering has, in the order of the table. */
   public static List<SurveyField> all() {
     return SECOND.inOrder;
-  }
-
-  /** Whether it is the numbering from 2022-23 on. */
-  public boolean isSecond() {
-    return second;
   }
 
   public List<SurveyField> inOrder() {

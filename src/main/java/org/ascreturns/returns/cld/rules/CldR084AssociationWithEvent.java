@@ -24,6 +24,7 @@ import org.ascreturns.rule.Severity;
     example = "an association row with an Event Type",
     basis = "source")
 public final class CldR084AssociationWithEvent implements Cleansing {
+  /** Fields of events, services, reviews and costs, which an association row does not have. */
   private static final List<CldField> EVENT_FIELDS =
       List.of(
           CldField.EVENT_TYPE,
@@ -46,11 +47,6 @@ public final class CldR084AssociationWithEvent implements Cleansing {
           CldField.UNIT_COST,
           CldField.COST_FREQUENCY_UNIT_TYPE,
           CldField.PLANNED_UNITS_PER_WEEK);
-
-  /** Fields of events, services, reviews and costs, which an association row does not have. */
-  static boolean isEventField(CldField field) {
-    return EVENT_FIELDS.contains(field);
-  }
 
   @Override
   public void apply(CldDraft draft) {

@@ -14,9 +14,6 @@ import java.util.function.Consumer;
 /** The columns and code lists of the specification, as the reference files state them. */
 final class CodeLists {
 
-  /** Marker of a Release 1 value that Release 2 has no place for. */
-  static final String NOT_MAPPED = "Release 1 specification only: Not mapped";
-
   /** Marker of a known wording that means nothing in Release 2. */
   static final String INVALID = "Invalid and not mapped";
 

@@ -101,8 +101,6 @@ final class Codes {
 
   static final String PLANNED = of(REASONS, "Planned");
   static final String SHORT_TERM_REVIEW = of(REASONS, "Review of short term support");
-  static final String AFTER_HOSPITAL =
-      of(REASONS, "Unplanned: Hospital (planned and unplanned episodes)");
 
   static final String LEARNING_DISABILITY = of(SUPPORT, "Learning disability support");
   static final String MENTAL_HEALTH = of(SUPPORT, "Mental health support");

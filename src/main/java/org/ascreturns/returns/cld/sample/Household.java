@@ -25,8 +25,4 @@ final class Household {
     }
     return size;
   }
-
-  int faultyRows() {
-    return (int) rows().filter(row -> row.faulty).count();
-  }
 }

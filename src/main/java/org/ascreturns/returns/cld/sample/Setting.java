@@ -20,8 +20,4 @@ enum Setting {
   boolean isPrison() {
     return ordinal() >= PRISON_BUDGET.ordinal();
   }
-
-  boolean isCommunity() {
-    return !isCareHome() && !isPrison();
-  }
 }
