@@ -50,9 +50,7 @@ public @interface Rule {
   /** What it rejects is no error: the row is no part of this return. Such rows are told apart. */
   boolean outside() default false;
 
-  /**
-   * First year of a return in which it is in force: 2025 means 2025-26. In every year until then.
-   */
+  /** First year of a return in which it is in force: 2025 means 2025-26, 0 every year so far. */
   int from() default 0;
 
   /** Last year in which it is in force. */

@@ -203,15 +203,12 @@ public final class CldDraft implements Hits {
 
   /** Removes a value because of a rule: reported as a cleansed value, and the field is blank. */
   public void empty(Class<?> home, CldField field) {
-    if (context.onlyReports(home)) {
-      return;
+    if (mayChange(home, field, null)) {
+      blank(field);
+      emptied |= bit(field);
+      cleansed.removeIf(
+          earlier -> earlier.ruleId().equals(TRIM) && earlier.field().equals(field.specName()));
     }
-    String before = raw(field);
-    blank(field);
-    emptied |= bit(field);
-    cleansed.removeIf(
-        earlier -> earlier.ruleId().equals(TRIM) && earlier.field().equals(field.specName()));
-    change(home, field, before, null);
   }
 
   private void blank(CldField field) {
@@ -229,39 +226,30 @@ public final class CldDraft implements Hits {
 
   /** Takes a word for "nothing" as a blank: the rules on blanks then run. */
   public void treatAsBlank(Class<?> home, CldField field) {
-    if (context.onlyReports(home)) {
-      return;
+    if (mayChange(home, field, null)) {
+      blank(field);
     }
-    String before = raw(field);
-    blank(field);
-    change(home, field, before, null);
   }
 
   /** Replaces a text. */
   public void replace(Class<?> home, CldField field, String after) {
-    if (context.onlyReports(home)) {
-      return;
+    if (mayChange(home, field, after)) {
+      text[field.ordinal()] = after;
     }
-    change(home, field, raw(field), after);
-    text[field.ordinal()] = after;
   }
 
   /** Replaces a number. */
   public void replace(Class<?> home, CldField field, BigDecimal after) {
-    if (context.onlyReports(home)) {
-      return;
+    if (mayChange(home, field, after.toPlainString())) {
+      number[field.ordinal()] = after;
     }
-    change(home, field, raw(field), after.toPlainString());
-    number[field.ordinal()] = after;
   }
 
   /** Replaces a coded value by one of the list. */
   public void give(Class<?> home, CldField field, String after) {
-    if (context.onlyReports(home)) {
-      return;
+    if (mayChange(home, field, after)) {
+      code[field.ordinal()] = Coded.given(after);
     }
-    change(home, field, raw(field), after);
-    code[field.ordinal()] = Coded.given(after);
   }
 
   /** Replaces a date that was written in another way, or puts one that is derived. */
@@ -272,15 +260,10 @@ public final class CldDraft implements Hits {
 
   /** The event ends with the death of the person; the submitted end is kept. */
   public void endAt(Class<?> home, LocalDate death) {
-    if (context.onlyReports(home)) {
-      return;
+    String before = derivedEnd == null ? null : Dates.print(derivedEnd);
+    if (mayChange(home, "der_event_end_date", before, Dates.print(death))) {
+      derivedEnd = death;
     }
-    change(
-        home,
-        "der_event_end_date",
-        derivedEnd == null ? null : Dates.print(derivedEnd),
-        Dates.print(death));
-    derivedEnd = death;
   }
 
   void deriveEnd() {
@@ -294,6 +277,20 @@ public final class CldDraft implements Hits {
   public void trimmed(CldField field, String after) {
     cleansed.add(new CleansedValue(TRIM, field.specName(), raw(field), after));
     text[field.ordinal()] = after;
+  }
+
+  private boolean mayChange(Class<?> home, CldField field, @Nullable String after) {
+    return mayChange(home, field.specName(), raw(field), after);
+  }
+
+  /** Keeps before and after of a change; false where the rule only reports and the value stays. */
+  private boolean mayChange(
+      Class<?> home, String field, @Nullable String before, @Nullable String after) {
+    if (context.onlyReports(home)) {
+      return false;
+    }
+    change(home, field, before, after);
+    return true;
   }
 
   private void change(
