@@ -46,7 +46,12 @@ final class SheetLines {
       long highest = 0;
       String type = "";
       while (xml.hasNext()) {
-        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        xml.next();
+        // What follows has formulas and rows of its own: lists of values, buttons on the sheet.
+        if (xml.isEndElement() && xml.getLocalName().equals("sheetData")) {
+          break;
+        }
+        if (!xml.isStartElement()) {
           continue;
         }
         if (xml.getLocalName().equals("row")) {

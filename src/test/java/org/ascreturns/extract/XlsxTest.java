@@ -367,6 +367,23 @@ class XlsxTest {
     assertThat(told(rows(scan(path)))).containsExactly("2+1 [3, ]");
   }
 
+  /**
+   * Conditions of drop-down lists are formulas, and places of buttons are rows, beside the rows.
+   */
+  @Test
+  void formulasAndRowsThatAreNoneOfTheSheetAreNotRead() throws IOException {
+    Path path =
+        parts(
+            "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"><c><v>3</v></c></row>",
+            "<controls><from xmlns:d=\"d\"><d:row>7</d:row></from></controls><extLst><ext>"
+                + "<x:f xmlns:x=\"x\">Lists!$A$1:$A$9</x:f></ext></extLst>");
+
+    FileScan scan = scan(path);
+
+    assertThat(scan.lines()).isEqualTo(2);
+    assertThat(told(rows(scan))).containsExactly("2+1 [3]");
+  }
+
   @Test
   void aWorkbookThatSwellsIsRefusedBeforeItFillsTheMemory() throws IOException {
     String blank = "x".repeat(1 << 20);
@@ -423,6 +440,10 @@ class XlsxTest {
 
   /** The smallest workbook that there is, without styles and shared strings. */
   private Path parts(String rows) throws IOException {
+    return parts(rows, "");
+  }
+
+  private Path parts(String rows, String after) throws IOException {
     Path path = folder.resolve("parts.xlsx");
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
@@ -442,7 +463,10 @@ class XlsxTest {
           "xl/_rels/workbook.xml.rels",
           "<Relationships><Relationship Id=\"r2\" Type=\"%s/worksheet\" Target=\"sheet.xml\"/></Relationships>"
               .formatted(office));
-      part(zip, "xl/sheet.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+      part(
+          zip,
+          "xl/sheet.xml",
+          "<worksheet><sheetData>" + rows + "</sheetData>" + after + "</worksheet>");
     }
     return path;
   }
