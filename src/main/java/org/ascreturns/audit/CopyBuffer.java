@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.ascreturns.extract.CopyRow;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -188,7 +188,7 @@ public final class CopyBuffer implements CopyRow {
     int start = length;
     int4(0);
     int4(values.isEmpty() ? 0 : 1);
-    int4(values.stream().anyMatch(Objects::isNull) ? 1 : 0);
+    int4(Collections.frequency(values, null) == 0 ? 0 : 1);
     int4(TEXT_TYPE);
     if (!values.isEmpty()) {
       int4(values.size());

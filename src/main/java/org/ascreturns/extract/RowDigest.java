@@ -20,7 +20,7 @@ public final class RowDigest {
   public void of(String[] values) {
     length = 0;
     for (String value : values) {
-      add(Blanks.strip(value));
+      add(value.isEmpty() ? value : Blanks.strip(value));
     }
     Arrays.fill(bytes, length, length + Murmur3.PADDING, (byte) 0);
     murmur.of(bytes, length);

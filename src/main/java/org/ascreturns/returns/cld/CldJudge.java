@@ -167,7 +167,7 @@ final class CldJudge implements RowJudge {
   }
 
   private void validate(CldEvent event) {
-    report(validator.validate(WholeRow.of(event)));
+    report(validator.validate(new WholeRow(event)));
     if (draft.hasUnmatched()) {
       report(validator.validate(event));
     }
@@ -182,11 +182,7 @@ final class CldJudge implements RowJudge {
         all.hits().forEach(hit -> draft.add(hit.home(), hit.field(), hit.slots()));
       } else {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        draft.add(
-            constraint.annotationType(),
-            component(violation.getPropertyPath().toString()),
-            "expected",
-            context.council());
+        draft.add(constraint.annotationType(), component(violation.getPropertyPath().toString()));
       }
     }
   }

@@ -17,6 +17,7 @@ final class CodeMatcher {
   private final CodeList list;
   private final List<MatchStep> steps;
   private final Map<String, Coded> known = new HashMap<>();
+  private Coded last = Coded.invalid("");
 
   CodeMatcher(CodeList list, List<MatchStep> steps) {
     this.list = list;
@@ -25,6 +26,13 @@ final class CodeMatcher {
 
   /** What a value that is not blank comes to; {@link Coded#INVALID} when no step fits. */
   Coded match(String raw) {
+    if (!raw.equals(last.raw())) {
+      last = found(raw);
+    }
+    return last;
+  }
+
+  private Coded found(String raw) {
     Coded found = known.get(raw);
     if (found == null) {
       found = work(raw);

@@ -54,10 +54,12 @@ public final class CldRules {
 
   private static final List<RowRule> ROW_RULES =
       List.of(
+          new CldR001OtherCouncil(),
           new CldR002ReportingPeriod(),
           new CldR004NoIdentifier(),
           new CldR005NhsNumberMissing(),
           new CldR006PersonNumberMissing(),
+          new CldR009TestNhsNumber(),
           new CldR010ClientType(),
           new CldR011EventType(),
           new CldR012StartMissing(),
@@ -75,6 +77,7 @@ public final class CldRules {
           new CldR047YoungCarer(),
           new CldR049OutsidePeriod(),
           new CldR050StillOpen(),
+          new CldR051StartTooEarly(),
           new CldR062DeceasedWithoutDeath(),
           new CldR063DeathWithoutDeceased(),
           new CldR067ReasonAndClientType(),
@@ -89,12 +92,7 @@ public final class CldRules {
           new CldR093CarerLinkedToSelf());
 
   private static final List<Class<?>> CONSTRAINTS =
-      List.of(
-          OwnCouncil.class,
-          NotTestNhsNumber.class,
-          PermittedValue.class,
-          HasRelease2Equivalent.class,
-          NotTooEarly.class);
+      List.of(PermittedValue.class, HasRelease2Equivalent.class);
 
   private static final List<Class<?>> FILE_RULES =
       List.of(

@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every rule on several fields of a row: the {@link RowRule} classes of {@link CldRules}. */
+/**
+ * Every rule on a row, save those on coded values: the {@link RowRule} classes of {@link CldRules}.
+ */
 @Constraint(validatedBy = RowRulesValidator.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

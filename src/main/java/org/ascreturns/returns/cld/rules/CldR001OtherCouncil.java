@@ -1,16 +1,12 @@
 package org.ascreturns.returns.cld.rules;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import org.ascreturns.returns.cld.CldContext;
+import org.ascreturns.returns.cld.CldEvent;
+import org.ascreturns.returns.cld.CldField;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
 
-/** The row carries the code of the council that runs the job (CLD-R001). */
 @Rule(
     id = "CLD-R001",
     scope = Scope.RECORD,
@@ -24,13 +20,11 @@ import org.ascreturns.rule.Severity;
         "Correct the council code in the extract; if a file of another council was put in the folder, remove it.",
     example = "998",
     basis = "assumed")
-@Constraint(validatedBy = OwnCouncilValidator.class)
-@Target(ElementType.FIELD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface OwnCouncil {
-  String message() default "CLD-R001";
-
-  Class<?>[] groups() default {};
-
-  Class<? extends Payload>[] payload() default {};
+public final class CldR001OtherCouncil implements RowRule {
+  @Override
+  public void check(CldEvent event, CldContext context, Hits hits) {
+    if (!context.council().equals(event.laCode())) {
+      hits.add(getClass(), CldField.LA_CODE, "expected", context.council());
+    }
+  }
 }

@@ -1,16 +1,12 @@
 package org.ascreturns.returns.cld.rules;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import org.ascreturns.returns.cld.CldContext;
+import org.ascreturns.returns.cld.CldEvent;
+import org.ascreturns.returns.cld.CldField;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
 
-/** The NHS number is not from the test range (CLD-R009). */
 @Rule(
     id = "CLD-R009",
     scope = Scope.RECORD,
@@ -23,13 +19,12 @@ import org.ascreturns.rule.Severity;
     fix = "Remove the test record from the extract, or correct the NHS number.",
     example = "9990000018",
     basis = "assumed")
-@Constraint(validatedBy = NotTestNhsNumberValidator.class)
-@Target(ElementType.FIELD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface NotTestNhsNumber {
-  String message() default "CLD-R009";
-
-  Class<?>[] groups() default {};
-
-  Class<? extends Payload>[] payload() default {};
+public final class CldR009TestNhsNumber implements RowRule {
+  @Override
+  public void check(CldEvent event, CldContext context, Hits hits) {
+    String number = event.nhsNumber();
+    if (number != null && number.startsWith("999") && !context.testNhsNumbersAllowed()) {
+      hits.add(getClass(), CldField.NHS_NUMBER);
+    }
+  }
 }

@@ -1,16 +1,13 @@
 package org.ascreturns.returns.cld.rules;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import java.time.LocalDate;
+import org.ascreturns.returns.cld.CldContext;
+import org.ascreturns.returns.cld.CldEvent;
+import org.ascreturns.returns.cld.CldField;
 import org.ascreturns.rule.Rule;
 import org.ascreturns.rule.Scope;
 import org.ascreturns.rule.Severity;
 
-/** The event does not start before the earliest believable day (CLD-R051). */
 @Rule(
     id = "CLD-R051",
     scope = Scope.RECORD,
@@ -23,13 +20,12 @@ import org.ascreturns.rule.Severity;
     fix = "Check the start date in the case record.",
     example = "01/01/1900",
     basis = "assumed")
-@Constraint(validatedBy = NotTooEarlyValidator.class)
-@Target(ElementType.FIELD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface NotTooEarly {
-  String message() default "CLD-R051";
-
-  Class<?>[] groups() default {};
-
-  Class<? extends Payload>[] payload() default {};
+public final class CldR051StartTooEarly implements RowRule {
+  @Override
+  public void check(CldEvent event, CldContext context, Hits hits) {
+    LocalDate start = event.eventStartDate();
+    if (start != null && start.isBefore(context.earliestStart())) {
+      hits.add(getClass(), CldField.EVENT_START_DATE);
+    }
+  }
 }
