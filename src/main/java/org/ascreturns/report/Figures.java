@@ -49,6 +49,16 @@ public final class Figures {
     return (rounded.signum() > 0 ? "+" : "") + fixed(rounded, decimals);
   }
 
+  /** The arrow of a direction: {@code up}, {@code down}, {@code same}; empty for any other word. */
+  public static String arrow(String direction) {
+    return switch (direction) {
+      case "up" -> "\u25B2";
+      case "down" -> "\u25BC";
+      case "same" -> "\u2013";
+      default -> "";
+    };
+  }
+
   /** A share in per cent, to one decimal; empty where the whole is 0. */
   public static String percent(long part, long whole) {
     return whole == 0 ? "" : fixed(share(part, whole), 1) + "%";
