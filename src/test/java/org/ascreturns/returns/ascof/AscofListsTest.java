@@ -3,27 +3,13 @@ package org.ascreturns.returns.ascof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.ascreturns.extract.ExtractRow;
-import org.ascreturns.extract.ExtractScanner;
-import org.ascreturns.extract.FileScan;
-import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.Outcome;
-import org.ascreturns.extract.RowJudge;
-import org.ascreturns.extract.RowSource;
-import org.ascreturns.extract.RowSources;
-import org.ascreturns.extract.Slice;
-import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.table.ListExtract;
+import org.ascreturns.returns.table.ListFile;
 import org.ascreturns.rule.Finding;
-import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,20 +73,9 @@ class AscofListsTest {
             .filter(one -> one.id().equals(kind))
             .findFirst()
             .orElseThrow();
-    InputFile file = file(extract, String.join(",", extract.fileColumns()) + "\n" + line + "\n");
-    assertThat(extract.checkFile(file, settings(extract))).isEmpty();
-
-    List<String> found = new ArrayList<>();
-    RowJudge judge = extract.judge(file, settings(extract));
-    for (Slice slice : file.scan().slices()) {
-      try (RowSource rows = RowSources.open(file.scan(), slice)) {
-        for (ExtractRow row = rows.next(); row != null; row = rows.next()) {
-          found.add(told(judge.judge(row)));
-        }
-      }
-    }
-
-    assertThat(found).containsExactly(expected);
+    assertThat(new ListFile("ascof", extract, folder).judged(line))
+        .extracting(AscofListsTest::told)
+        .containsExactly(expected);
   }
 
   /** The rule of a line that is left out; its message does not repeat who it is about. */
@@ -121,40 +96,13 @@ class AscofListsTest {
     "'ons_code,year,persons', ASCOF-904"
   })
   void aFileWithoutItsColumnsIsRefused(String header, String expected) throws IOException {
-    InputFile file = file(POPULATION, header + "\n");
-
-    assertThat(POPULATION.checkFile(file, settings(POPULATION)))
-        .extracting(finding -> finding.rule().id())
+    assertThat(new ListFile("ascof", POPULATION, folder).refusedFor(header))
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
   @Test
   void aFileThatIsNoTableIsRefused() {
-    assertThat(
-            POPULATION.unreadable(
-                new UnreadableFileException("list.csv", 1, "It is empty."), settings(POPULATION)))
-        .extracting(finding -> finding.rule().id())
+    assertThat(new ListFile("ascof", POPULATION, folder).refusedAsNoTable())
         .containsExactly("ASCOF-901");
-  }
-
-  private InputFile file(ListExtract extract, String text) throws IOException {
-    FileScan scan =
-        ExtractScanner.scan(
-            Files.writeString(folder.resolve("list.csv"), text), header -> new int[0]);
-    return new InputFile(1, extract.id(), scan, extract.identify(scan, settings(extract)));
-  }
-
-  private static Settings settings(ListExtract extract) {
-    return new Settings(
-        "ascof",
-        2025,
-        "999",
-        LocalDate.of(2026, 5, 20),
-        Map.of(),
-        Map.of(),
-        Map.of(
-            extract.id(),
-            new Settings.Input(List.of("*.csv"), Map.of(), Map.of(), List.of(), null, true)),
-        BigDecimal.valueOf(5));
   }
 }

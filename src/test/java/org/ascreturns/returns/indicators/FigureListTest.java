@@ -3,26 +3,12 @@ package org.ascreturns.returns.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.ascreturns.extract.ExtractRow;
-import org.ascreturns.extract.ExtractScanner;
-import org.ascreturns.extract.FileScan;
-import org.ascreturns.extract.InputFile;
 import org.ascreturns.extract.Outcome;
-import org.ascreturns.extract.RowJudge;
-import org.ascreturns.extract.RowSource;
-import org.ascreturns.extract.RowSources;
-import org.ascreturns.extract.Slice;
-import org.ascreturns.extract.UnreadableFileException;
 import org.ascreturns.returns.table.ListExtract;
+import org.ascreturns.returns.table.ListFile;
 import org.ascreturns.rule.Finding;
-import org.ascreturns.rule.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,20 +42,9 @@ class FigureListTest {
         "FD01,,,2025-06,5102               | IND-903"
       })
   void aLineIsTakenOrLeftOut(String line, String expected) throws IOException {
-    InputFile file = file(FIGURES, String.join(",", FIGURES.fileColumns()) + "\n" + line + "\n");
-    assertThat(FIGURES.checkFile(file, settings(FIGURES))).isEmpty();
-
-    List<String> found = new ArrayList<>();
-    RowJudge judge = FIGURES.judge(file, settings(FIGURES));
-    for (Slice slice : file.scan().slices()) {
-      try (RowSource rows = RowSources.open(file.scan(), slice)) {
-        for (ExtractRow row = rows.next(); row != null; row = rows.next()) {
-          found.add(told(judge.judge(row)));
-        }
-      }
-    }
-
-    assertThat(found).containsExactly(expected);
+    assertThat(new ListFile("indicators", FIGURES, folder).judged(line))
+        .extracting(FigureListTest::told)
+        .containsExactly(expected);
   }
 
   private static String told(Outcome outcome) {
@@ -89,40 +64,13 @@ class FigureListTest {
     "'indicator,part,area,numerator,denominator,value', IND-904"
   })
   void aFileWithoutItsColumnsIsRefused(String header, String expected) throws IOException {
-    InputFile file = file(FIGURES, header + "\n");
-
-    assertThat(FIGURES.checkFile(file, settings(FIGURES)))
-        .extracting(finding -> finding.rule().id())
+    assertThat(new ListFile("indicators", FIGURES, folder).refusedFor(header))
         .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
   @Test
   void aFileThatIsNoTableIsRefused() {
-    assertThat(
-            FIGURES.unreadable(
-                new UnreadableFileException("figures.csv", 1, "It is empty."), settings(FIGURES)))
-        .extracting(finding -> finding.rule().id())
+    assertThat(new ListFile("indicators", FIGURES, folder).refusedAsNoTable())
         .containsExactly("IND-901");
-  }
-
-  private InputFile file(ListExtract extract, String text) throws IOException {
-    FileScan scan =
-        ExtractScanner.scan(
-            Files.writeString(folder.resolve("list.csv"), text), header -> new int[0]);
-    return new InputFile(1, extract.id(), scan, extract.identify(scan, settings(extract)));
-  }
-
-  private static Settings settings(ListExtract extract) {
-    return new Settings(
-        "indicators",
-        2025,
-        "999",
-        LocalDate.of(2026, 5, 20),
-        Map.of(),
-        Map.of(),
-        Map.of(
-            extract.id(),
-            new Settings.Input(List.of("*.csv"), Map.of(), Map.of(), List.of(), null, true)),
-        BigDecimal.valueOf(5));
   }
 }
