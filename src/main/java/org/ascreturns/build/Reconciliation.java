@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +108,7 @@ public final class Reconciliation {
     switch (step.kind()) {
       case "rule" -> {
         SqlFile rule = SqlFile.read(folder + "rules/" + step.name() + ".sql");
-        countHits(runId, rule);
+        countHits(runId, Shape.of(rule));
         if (apply(rule, byId, parameters, settings) > 0) {
           hitsCounted = false;
         }
@@ -180,12 +179,14 @@ public final class Reconciliation {
     if (!rule.inForce(settings.year())) {
       return 0;
     }
-    Map<String, Object> values = new HashMap<>(parameters);
+    Map<String, Object> values = Shape.values(file, parameters);
     values.put("rule_id", rule.id());
     values.put("rule_severity", rule.severity().word());
     values.put("rule_message", rule.message());
     return insert(
-        SqlFile.read("sql/engine/hits.sql").statement().replace("{rule}", file.statement()),
+        SqlFile.read("sql/engine/hits.sql")
+            .statement()
+            .replace("{rule}", Shape.of(file).statement()),
         values);
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,10 +16,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Runs the SQL of a return in order: its bases ({@code sql/<return>/base}), then its tables ({@code
- * sql/<return>/tables}), each of which gives members. Bases of one shape share a statement ({@code
- * sql/<return>/shapes}): the head of such a base names the shape and the values it takes. A base
- * waits for those that make what it reads, the tables wait for all bases ({@link Lanes}). First
- * deletes what it made for the run before.
+ * sql/<return>/tables}), each of which gives members. Bases of one {@link Shape} share a statement.
+ * A base waits for those that make what it reads, the tables wait for all bases ({@link Lanes}).
+ * First deletes what it made for the run before.
  *
  * <p>Tables are joined by hash, unless the head of a base says {@code joins: few rows, by index}.
  */
@@ -93,7 +91,7 @@ public final class TableBuilder {
     Map<String, Set<String>> madeBy = new HashMap<>();
     Set<String> shared = targetsOfSeveral(bases);
     for (SqlFile base : bases) {
-      SqlFile statement = statement(returnId, base);
+      SqlFile statement = Shape.of(base);
       Set<String> reads = readings.of(statement.statement());
       String target = base.head().get("target");
       Set<String> after = new HashSet<>();
@@ -107,7 +105,7 @@ public final class TableBuilder {
           new Lanes.Part(
               base.name(),
               after,
-              () -> fill(runId, base, statement, values(base, parameters), shared)));
+              () -> fill(runId, base, statement, Shape.values(base, parameters), shared)));
       if (target != null) {
         madeBy.computeIfAbsent(target, table -> new HashSet<>()).add(base.name());
       }
@@ -221,29 +219,5 @@ public final class TableBuilder {
                     + file.statement()
                     + "\n) as found)")
         .orElse("(select run_id as source_run_id, member.* from returns.member)");
-  }
-
-  /** A base has a statement of its own, or takes a shape. */
-  private static SqlFile statement(String returnId, SqlFile base) {
-    String shape = base.head().get("shape");
-    return shape == null ? base : SqlFile.read("sql/" + returnId + "/shapes/" + shape + ".sql");
-  }
-
-  /** What a base takes: the parameters of the run, and its own for what its shape leaves open. */
-  private static Map<String, Object> values(SqlFile base, Map<String, Object> parameters) {
-    if (!base.head().containsKey("shape")) {
-      return parameters;
-    }
-    Map<String, Object> values = new HashMap<>(parameters);
-    for (String entry : base.fact("with").split(";", -1)) {
-      String[] nameAndValue = entry.strip().split(" = ", 2);
-      String value = nameAndValue[1];
-      values.put(
-          nameAndValue[0],
-          value.startsWith(":")
-              ? Objects.requireNonNull(parameters.get(value.substring(1)), value)
-              : value);
-    }
-    return values;
   }
 }

@@ -143,7 +143,7 @@ public final class Tracer {
       own.put("selections", names.toArray(String[]::new));
       unread.addAll(unread(names, own));
       told.addAll(fates(SqlFile.read(ENGINE + "left-out.sql").statement(), own));
-      told.addAll(fates(judged(file), own));
+      told.addAll(fates(judged(file), Shape.values(file, own)));
     }
     return new Trace.OfMeasure(
         measure.id(),
@@ -175,10 +175,11 @@ public final class Tracer {
   /** The statement of the file, with the one that counts in its place. */
   private String judged(SqlFile file) {
     String by = file.head().get("judged by");
+    String statement = Shape.of(file).statement();
     return by == null
-        ? file.statement()
-        : file.statement()
-            .replace("{judged}", SqlFile.read("sql/" + returnId + "/" + by + ".sql").statement());
+        ? statement
+        : statement.replace(
+            "{judged}", SqlFile.read("sql/" + returnId + "/" + by + ".sql").statement());
   }
 
   private List<Trace.Fate> fates(String statement, Map<String, Object> values) {

@@ -88,6 +88,26 @@ class SacCommandsTest {
         .contains("Belongs to an enquiry of another authority.");
   }
 
+  /** A risk is in each table whose two items it has, and each other table says what is missing. */
+  @Test
+  void whatARiskLacksIsToldForEachTable() throws IOException {
+    Path risks = folder.resolve("in").resolve("sac-enquiry_risks.csv");
+    Files.writeString(
+        risks,
+        Files.readString(risks)
+            .replace("E02,1,FINANCIAL,OTHER_KNOWN,OWN_HOME,", "E02,1,,OTHER_KNOWN,,"));
+    run();
+
+    assertThat(line.onDatabase("explain", "sac", "P1")).isZero();
+
+    assertThat(line.said().lines().map(String::strip).filter(said -> said.contains("risk has no")))
+        .map(said -> said.replaceAll(".*(The risk has no [a-z ]+)\\..*", "$1"))
+        .containsExactly(
+            "The risk has no risk type",
+            "The risk has no risk location",
+            "The risk has no risk type and no risk location");
+  }
+
   @Test
   void withoutConcernsOrTheirRowsNothingIsRun() throws IOException {
     Path concerns = folder.resolve("in").resolve("sac-concerns.csv");
