@@ -32,6 +32,7 @@ import org.ascreturns.returns.ascs.rules.AscsF07TooManyRows;
 import org.ascreturns.returns.ascs.rules.AscsRules;
 import org.ascreturns.returns.ascs.rules.SurveyField;
 import org.ascreturns.returns.ascs.rules.SurveyFields;
+import org.ascreturns.returns.table.FileFindings;
 import org.ascreturns.returns.table.TableHeader;
 import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.RuleDefinition;
@@ -200,7 +201,7 @@ public final class AscsExtract implements Extract {
 
   private static void checkNames(List<String> names, Settings settings, FileFindings found) {
     TableHeader<SurveyField> header = header(names, settings);
-    header.twice().forEach(name -> found.add(Ascs902ColumnTwice.class, name, "column", name));
+    header.twice().forEach(name -> found.addColumn(Ascs902ColumnTwice.class, name));
     for (TableHeader.Column<SurveyField> column : header.missing()) {
       SurveyField field = column.field();
       if (field.isQuestion() || field.askedOf() == SurveyField.AskedOf.EVERY_ROW) {

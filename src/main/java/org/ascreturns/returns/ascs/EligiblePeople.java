@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ascreturns.returns.ascs.rules.Ascs907EligibleLine;
 import org.ascreturns.returns.ascs.rules.Strata;
+import org.ascreturns.returns.table.ListExtract;
 import org.jspecify.annotations.Nullable;
 
 /** The eligible population person by person (specification, section 2.1). */
@@ -21,8 +22,8 @@ final class EligiblePeople {
 
   private EligiblePeople() {}
 
-  static ListExtract extract() {
-    return new ListExtract(
+  static DataReturnList extract() {
+    return DataReturnList.of(
         ID,
         "",
         "extract.ascs_eligible",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascreturns.returns.ascs.rules.Ascs906InformationLine;
+import org.ascreturns.returns.table.ListExtract;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Information {
 
   private Information() {}
 
-  static List<ListExtract> extracts() {
+  static List<DataReturnList> extracts() {
     return List.of(
         extract("ascs_information", ""),
         extract("ascs_sign_off", DataReturn.SIGN_OFF),
@@ -30,9 +31,9 @@ final class Information {
         extract("ascs_process", DataReturn.PROCESS));
   }
 
-  private static ListExtract extract(String id, String sheet) {
+  private static DataReturnList extract(String id, String sheet) {
     Set<String> known = ITEMS.stream().map(row -> row.getField("item")).collect(Collectors.toSet());
-    return new ListExtract(
+    return DataReturnList.of(
         id,
         sheet,
         "extract.ascs_information",
@@ -57,13 +58,13 @@ final class Information {
   }
 
   /** Items by their line of the sheet; one a line. */
-  private static Map<Long, ListExtract.Place> places(String sheet) {
-    Map<Long, ListExtract.Place> places = new HashMap<>();
+  private static Map<Long, DataReturnList.Place> places(String sheet) {
+    Map<Long, DataReturnList.Place> places = new HashMap<>();
     for (NamedCsvRecord row : ITEMS) {
       if (!sheet.isEmpty() && row.getField("sheet").equals(sheet)) {
         places.put(
             Long.valueOf(row.getField("line")),
-            new ListExtract.Place(
+            new DataReturnList.Place(
                 Map.of("item", row.getField("item")),
                 cells(row.getField("item"), Integer.parseInt(row.getField("column")) - 1)));
       }

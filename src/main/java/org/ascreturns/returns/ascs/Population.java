@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ascreturns.returns.ascs.rules.Ascs905PopulationLine;
+import org.ascreturns.returns.table.ListExtract;
 import org.ascreturns.returns.table.ReferenceCsv;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,14 @@ final class Population {
 
   private Population() {}
 
-  static ListExtract extract() {
+  static DataReturnList extract() {
     Set<String> reasons =
         ReferenceCsv.rows("ascs", "codes").stream()
             .filter(row -> row.getField("code_list").equals("primary_support_reason"))
             .map((NamedCsvRecord row) -> row.getField("publication_group"))
             .filter(group -> !group.isEmpty())
             .collect(Collectors.toSet());
-    return new ListExtract(
+    return DataReturnList.of(
         ID,
         DataReturn.POPULATION,
         "extract.ascs_population",
@@ -62,12 +63,12 @@ final class Population {
         : null;
   }
 
-  private static Map<Long, ListExtract.Place> places() {
-    Map<Long, ListExtract.Place> places = new HashMap<>();
+  private static Map<Long, DataReturnList.Place> places() {
+    Map<Long, DataReturnList.Place> places = new HashMap<>();
     for (NamedCsvRecord row : ReferenceCsv.rows("ascs", "workbook_population")) {
       places.put(
           Long.valueOf(row.getField("line")),
-          new ListExtract.Place(
+          new DataReturnList.Place(
               Map.of(
                   "age_band", row.getField("age_band"),
                   "gender", row.getField("gender"),

@@ -87,13 +87,13 @@ public final class DolsExtract implements Extract {
     TableHeader<String> header = header(file.scan().header(), settings);
     NationalFields fields = new NationalFields(settings.year());
     FileFindings found = new FileFindings(settings);
-    header.twice().forEach(name -> found.add(Dols902ColumnTwice.class, name));
+    header.twice().forEach(name -> found.addColumn(Dols902ColumnTwice.class, name));
     header.missing().stream()
         .filter(column -> fields.required(column.field()))
-        .forEach(column -> found.add(Dols001ColumnMissing.class, column.names().get(0)));
+        .forEach(column -> found.addColumn(Dols001ColumnMissing.class, column.names().get(0)));
     // Where no name is known the line may be a row: what it holds is about a person.
     if (header.hasAny()) {
-      header.unknown().forEach(name -> found.add(Dols002ColumnUnknown.class, name));
+      header.unknown().forEach(name -> found.addColumn(Dols002ColumnUnknown.class, name));
     }
     if (file.scan().slices().isEmpty()) {
       found.add(Dols003NoRows.class, "(file)");

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileColumns of the file, every one of which it must have unless its names say otherwise
  * @param columns of the table, in the order in which a line writes them
- * @param reader what a line writes into the table, from its values by column, a blank being an
- *     empty text; null if the line cannot be used
+ * @param reader what a line comes to
  * @param ruleHomes the rules on files and lines of this kind
  * @param names what else columns are called, and which may be missing
  */
@@ -43,10 +42,38 @@ public record ListExtract(
     String table,
     List<String> fileColumns,
     List<String> columns,
-    Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
+    Reader reader,
     Rules ruleHomes,
     Names names)
     implements Extract {
+
+  /** Reads a line. */
+  @FunctionalInterface
+  public interface Reader {
+
+    /**
+     * @param values by column, a blank being an empty text
+     * @param council whose line it is, unless it says so itself
+     */
+    Line read(Map<String, String> values, String council);
+  }
+
+  /**
+   * What a line comes to.
+   *
+   * @param written what it writes into the table; null if it cannot be used
+   * @param problem what is wrong with it then, for a message with such a slot
+   */
+  public record Line(@Nullable Consumer<CopyRow> written, String problem) {
+
+    public static Line of(Consumer<CopyRow> written) {
+      return new Line(written, "");
+    }
+
+    public static Line unusable(String problem) {
+      return new Line(null, problem);
+    }
+  }
 
   /**
    * Columns that are not always there, or not always called the same.
@@ -79,6 +106,29 @@ public record ListExtract(
       Class<?> raggedLine,
       Class<?> columnMissing,
       Class<?> unusable) {}
+
+  /**
+   * A list whose columns may be missing, or have other names.
+   *
+   * @param reader what a line writes, from its values by column; null if the line cannot be used
+   */
+  public ListExtract(
+      String id,
+      String table,
+      List<String> fileColumns,
+      List<String> columns,
+      Function<Map<String, String>, @Nullable Consumer<CopyRow>> reader,
+      Rules ruleHomes,
+      Names names) {
+    this(
+        id,
+        table,
+        fileColumns,
+        columns,
+        (values, council) -> new Line(reader.apply(values), ""),
+        ruleHomes,
+        names);
+  }
 
   /** A list whose columns are all there, and called as they are here. */
   public ListExtract(
@@ -140,17 +190,18 @@ public record ListExtract(
   public List<Finding> checkFile(InputFile file, Settings settings) {
     TableHeader<String> header = header(file.scan().header(), settings);
     FileFindings found = new FileFindings(settings);
-    header.twice().forEach(name -> found.add(ruleHomes.columnTwice(), name));
+    header.twice().forEach(name -> found.addColumn(ruleHomes.columnTwice(), name));
     header.missing().stream()
         .filter(column -> !names.optional().contains(column.field()))
-        .forEach(column -> found.add(ruleHomes.columnMissing(), column.names().get(0)));
+        .forEach(column -> found.addColumn(ruleHomes.columnMissing(), column.names().get(0)));
     return found.all();
   }
 
   @Override
   public List<Finding> unreadable(UnreadableFileException failure, Settings settings) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(ruleHomes.notText()));
-    return List.of(new Finding(rule, "(file)", null, rule.message() + " " + failure.problem()));
+    FileFindings found = new FileFindings(settings);
+    found.addWith(ruleHomes.notText(), failure.problem());
+    return found.all();
   }
 
   @Override
@@ -179,20 +230,36 @@ public record ListExtract(
               header.size()),
           digest);
     }
-    Map<String, String> values = values(row, header);
-    Consumer<CopyRow> written = reader.apply(values);
-    if (written == null) {
-      List<Object> slots = new ArrayList<>();
-      fileColumns.forEach(
-          column -> {
-            String value = values.getOrDefault(column, "");
-            slots.add(column);
-            slots.add(value.isEmpty() ? "(blank)" : value);
-          });
-      return rejected(row, finding(ruleHomes.unusable(), settings, slots.toArray()), digest);
+    return outcome(row, values(row, header), settings.council(), settings, digest);
+  }
+
+  /**
+   * What becomes of a line.
+   *
+   * @param values of the line by column, a blank being an empty text
+   * @param council whose line it is, unless it says so itself
+   * @param digest is changed
+   */
+  public Outcome outcome(
+      ExtractRow row,
+      Map<String, String> values,
+      String council,
+      Settings settings,
+      RowDigest digest) {
+    Line line = reader.read(values, council);
+    Consumer<CopyRow> written = line.written();
+    if (written != null) {
+      return new Outcome.Accepted(
+          row.line(), row.lines(), subject(row), List.of(), List.of(), written);
     }
-    return new Outcome.Accepted(
-        row.line(), row.lines(), subject(row), List.of(), List.of(), written);
+    List<Object> slots = new ArrayList<>(List.of("problem", line.problem()));
+    fileColumns.forEach(
+        column -> {
+          String value = values.getOrDefault(column, "");
+          slots.add(column);
+          slots.add(value.isEmpty() ? "(blank)" : value);
+        });
+    return rejected(row, finding(ruleHomes.unusable(), settings, slots.toArray()), digest);
   }
 
   /** A line that cannot be used is left out whatever the job says of its rule. */
