@@ -44,7 +44,7 @@ select
   case
     when latest.file_no is null
       then 'No file covers the whole year and was handed over before the submission window closed:'
-        || ' every cell is blank. Put the submission of the year into the input folder.'
+        || ' the tables made from it are blank. Put the submission of the year into the input folder.'
     else 'Tables are made from ' || latest.name || ', the latest file that covers the year'
       || case
         when latest.import_basis = 'file time'

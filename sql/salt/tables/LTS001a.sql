@@ -1,4 +1,5 @@
 -- tables: LTS001a-1a, LTS001a-1b
+-- files: year
 -- judged: every row of the selection LTS001a
 --
 -- LTS001a: clients with long term support at any time in the year, by primary support reason.

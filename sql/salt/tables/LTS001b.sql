@@ -1,4 +1,5 @@
 -- tables: LTS001b-1a, LTS001b-1b, LTS001b-2, LTS001b-3a, LTS001b-3b, LTS001b-3c
+-- files: year
 -- judged: every row of the selection LTS001b, once for each table
 --
 -- LTS001b: clients with long term support on 31 March, by primary support reason, carer, and ethnicity.

@@ -1,4 +1,5 @@
 -- tables: LTS001c-1a, LTS001c-1b
+-- files: year
 -- judged: every row of the selection LTS001c
 --
 -- LTS001c: clients with long term support on 31 March that has been continuous for 12 months or more.

@@ -1,4 +1,5 @@
 -- tables: LTS002a-1a-i, LTS002a-1a-ii, LTS002a-1b-i, LTS002a-1b-ii, LTS002a-2
+-- files: year
 --
 -- LTS002a: unplanned reviews of clients with long term support in the year, by significant event and
 -- sequel; and care home admissions that followed planned reviews.

@@ -1,4 +1,5 @@
 -- tables: LTS002b-1a-i, LTS002b-1a-ii, LTS002b-1b-i, LTS002b-1b-ii, LTS002b-2a, LTS002b-2b, LTS002b-3
+-- files: year
 --
 -- LTS002b: reviews of clients with continuous long term support for 12 months or more: unplanned ones
 -- by significant event and sequel, planned ones by age and sequel, and clients by type of review.

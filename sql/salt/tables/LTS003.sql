@@ -1,4 +1,5 @@
 -- tables: LTS003-1a, LTS003-1b, LTS003-2a, LTS003-2b, LTS003-3a
+-- files: year
 --
 -- LTS003: carers by the support provided, with age (1a), primary support reason of the adult cared for
 -- (2a adults of 18 to 64, 2b of 65 and over), and assessment (3a); and carers with support to the

@@ -1,4 +1,5 @@
 -- tables: LTS004-1, LTS004-2a, LTS004-2b
+-- files: year
 -- judged: every row of the selection LTS004, once for each status
 --
 -- LTS004: employment (1) and accommodation (2a settled, 2b unsettled) of clients with a learning

@@ -1,4 +1,5 @@
 -- tables: STS001-1a, STS001-1b, STS001-2a, STS001-2b
+-- files: history
 --
 -- STS001: requests for support from new clients, by route of access and what followed.
 -- Unit: requests (clusters of request rows). Population: requests of people aged 18 and over that ended

@@ -1,4 +1,5 @@
 -- tables: STS002a-1, STS002a-2a, STS002a-2b, STS002a-3, STS002a-4, STS002a-5
+-- files: history
 --
 -- STS002a: what followed short term support to maximise independence (ST-Max) of new clients.
 -- Unit: episodes (clusters of ST-Max rows). Population: episodes that ended in the year, of people aged

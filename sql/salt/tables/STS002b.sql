@@ -1,4 +1,5 @@
 -- tables: STS002b-1, STS002b-2a, STS002b-2b, STS002b-3, STS002b-4, STS002b-5
+-- files: history
 --
 -- STS002b: what followed short term support to maximise independence (ST-Max) of existing clients.
 -- Unit: episodes (clusters of ST-Max rows). Population: episodes that ended in the year, of people aged

@@ -48,20 +48,26 @@ public final class TableBuilder {
   }
 
   /**
-   * Tables that cannot be made, and why, in words.
+   * Tables that cannot be made, and why, in words. A table that is made from chosen events needs a
+   * file of the choice that the fact {@code files} of its SQL names, or of every choice where it
+   * names none.
    *
    * @param kinds kinds of file of which one was loaded
-   * @param withoutSubmission why the tables that are made from chosen events cannot be; empty if
-   *     they can
+   * @param withoutFile choices of files that took none, each with the reason in words
    */
   public static Map<String, String> blankTables(
-      String returnId, Set<String> kinds, String withoutSubmission) {
+      String returnId, Set<String> kinds, Map<String, String> withoutFile) {
     Map<String, String> blank = new TreeMap<>();
     for (SqlFile file : SqlFile.in("sql/" + returnId + "/tables")) {
       String kind = file.head().get("extract");
-      String reason = withoutSubmission;
+      String choice = file.head().get("files");
+      String reason;
       if (kind != null) {
         reason = kinds.contains(kind) ? "" : file.fact("without it");
+      } else if (choice != null) {
+        reason = withoutFile.getOrDefault(choice, "");
+      } else {
+        reason = String.join(" ", new TreeMap<>(withoutFile).values());
       }
       if (!reason.isEmpty()) {
         for (String table : file.fact("tables").split(",", -1)) {

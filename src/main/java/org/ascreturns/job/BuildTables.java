@@ -1,8 +1,8 @@
 package org.ascreturns.job;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ascreturns.build.Cells;
@@ -73,29 +73,31 @@ public record BuildTables(DataSource dataSource) implements Stage {
   private static Map<String, String> blankTables(JdbcTemplate sql, RunContext run) {
     Set<String> kinds =
         run.loaded().stream().map(file -> file.extract().id()).collect(Collectors.toSet());
-    return TableBuilder.blankTables(
-        run.settings().returnId(), kinds, String.join(" ", withoutFile(sql, run)));
+    return TableBuilder.blankTables(run.settings().returnId(), kinds, withoutFile(sql, run));
   }
 
-  /** What is said of each choice of files, made for tables, that has no file. */
-  private static List<String> withoutFile(JdbcTemplate sql, RunContext run) {
+  /** The choices of files, made for tables, that have no file, and what is said of each. */
+  private static Map<String, String> withoutFile(JdbcTemplate sql, RunContext run) {
     String[] notForTables =
         run.declared().selections(run.settings()).stream()
             .filter(selection -> !selection.feedsTables())
             .map(Selection::files)
             .toArray(String[]::new);
-    return sql.queryForList(
+    Map<String, String> notes = new TreeMap<>();
+    sql.query(
         """
-        select string_agg(distinct note, ' ' order by note)
+        select purpose, string_agg(distinct note, ' ' order by note) as note
         from returns.submission
         where run_id = ?
           and purpose <> all (cast(? as text[]))
         group by purpose
         having not bool_or(file_no is not null)
-        order by purpose
         """,
-        String.class,
+        row -> {
+          notes.put(row.getString("purpose"), row.getString("note"));
+        },
         run.runId(),
         notForTables);
+    return notes;
   }
 }
