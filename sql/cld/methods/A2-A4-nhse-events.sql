@@ -11,9 +11,9 @@
 --   A3  person, worked out inside the cohort: the NHS number; else the council's number, if no row of
 --       the cohort ties it to an NHS number; else the row is left out. What is kept is the same
 --       person as extract.cld_spine numbers: there too the NHS number comes first
---   A4  (all submissions) of a request or service, the rows of the latest file that has it; the end
---       date is no part of the key, so that a later end replaces an earlier blank. Ties in one file
---       stay. Assessments and reviews stay, save for rows that are wholly identical. (edition_key is one
+--   A4  (all submissions) of a request or service, the rows of the latest import that has it; the end
+--       date is no part of the key, so that a later end replaces an earlier blank. Ties in one import
+--       stay: in one file, or in files whose names give the same time. Assessments and reviews stay, save for rows that are wholly identical. (edition_key is one
 --       number for the key: two events of one person do not share 64 bits, and numbers sort ten times
 --       quicker. A file has one edition of a request or service: where one file is taken, they need
 --       no key)
@@ -24,6 +24,18 @@ with chosen_file as (
   where run_id = :run_id
     and purpose = :files
     and file_no is not null
+),
+-- the first file of the import that a file is part of: they are numbered by import time
+first_of_import as (
+  select
+    file_no,
+    case
+      when import_basis = 'file time' then file_no
+      else min(file_no) over (partition by import_basis = 'file time', import_time)
+    end as first_file
+  from audit.file
+  where run_id = :run_id
+    and file_no in (select chosen_file.file_no from chosen_file)
 ),
 several_files as (
   select count(*) > 1 as taken
@@ -171,7 +183,7 @@ judged as materialized (
       when identified.out_of_cohort is not null then identified.out_of_cohort
       when identified.not_identified is not null then identified.not_identified
       when identified.row_kind in ('Request', 'Service')
-        and identified.file_no < latest_edition.latest_file
+        and identified.file_no < first_of_import.first_file
         then 'SUPERSEDED'
       when identified.row_kind in ('Assessment', 'Review')
         and identified.record_id < latest_edition.latest_record
@@ -180,6 +192,8 @@ judged as materialized (
   from identified
   left join latest_edition
     on latest_edition.record_id = identified.record_id
+  left join first_of_import
+    on first_of_import.file_no = latest_edition.latest_file
 ),
 left_out as (
   insert into returns.left_out (run_id, selection, record_id, step, reason, superseded_by)

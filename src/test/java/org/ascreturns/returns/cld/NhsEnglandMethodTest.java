@@ -51,6 +51,35 @@ class NhsEnglandMethodTest {
         .containsExactly("Tables are made from file 2, the latest file that covers the year.");
   }
 
+  /** Rows are grouped by import time (A1): the parts of a submission need not lie in one file. */
+  @Test
+  void filesOfOneImportTimeAreOneImport() {
+    TABLE.file(1);
+    TABLE.file(2, "2025-04-01", "2025-09-30", "2026-04-21T06:00");
+    TABLE.file(3, "2025-10-01", "2026-03-31", "2026-04-21T06:00");
+    TABLE.event(1, 2).event(2, 3, "nhs_number", "N2").event(3, 4, "nhs_number", "N3");
+
+    TABLE.select("nhse_latest");
+
+    assertThat(TABLE.kept()).containsExactly(3, 4);
+    assertThat(TABLE.notes())
+        .containsExactly(
+            "Tables are made from file 2, one of 2 files of the latest import that covers the year.",
+            "Tables are made from file 3, one of 2 files of the latest import that covers the year.");
+  }
+
+  /** A file's own time is when it was copied: it makes no import of two files. */
+  @Test
+  void filesWithoutImportTimeStayApart() {
+    TABLE.file(1, "2025-04-01", "2026-03-31", "2026-04-21T06:00", "file time");
+    TABLE.file(2, "2025-04-01", "2026-03-31", "2026-04-21T06:00", "file time");
+    TABLE.event(1, 2).event(2, 3, "nhs_number", "N2");
+
+    TABLE.select("nhse_latest");
+
+    assertThat(TABLE.kept()).containsExactly(3);
+  }
+
   @Test
   void whereNoFileFitsTheNoteSaysWhatToDo() {
     TABLE.select("nhse_latest");
@@ -215,6 +244,19 @@ class NhsEnglandMethodTest {
     TABLE.select("nhse_all_submissions");
 
     assertThat(TABLE.kept()).containsExactly(3, 4);
+  }
+
+  @Test
+  void tiesInTwoFilesOfOneImportTimeStayAndTheImportBeforeDoesNot() {
+    TABLE.file(1);
+    TABLE.file(2, "2025-04-01", "2026-03-31", "2026-04-21T06:00");
+    TABLE.file(3, "2025-04-01", "2026-03-31", "2026-04-21T06:00");
+    TABLE.event(1, 2).event(2, 3).event(3, 4, "event_end_date", "");
+
+    Map<Integer, String> outcomes = TABLE.select("nhse_all_submissions");
+
+    assertThat(TABLE.kept()).containsExactly(3, 4);
+    assertThat(outcomes).containsEntry(2, "A4 SUPERSEDED 4");
   }
 
   @Test
