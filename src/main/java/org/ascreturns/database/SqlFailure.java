@@ -41,6 +41,9 @@ public final class SqlFailure extends RuntimeException {
     return switch (state) {
       case "53100" -> ": the disk of the database is full. Make room and resume the run.";
       case "53200" -> ": the database ran out of memory. Resume the run with fewer workers.";
+      case "08000", "08003", "08006", "57P01", "57P02", "57P03" ->
+          ": the connection to the database broke off. See that the server is up and its disk has"
+              + " room, and resume the run.";
       default -> "";
     };
   }

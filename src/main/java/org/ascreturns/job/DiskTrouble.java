@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What a full disk or missing rights are called by people. Only the few words of the operating
- * system that are looked for are understood; none of any exception is repeated.
+ * What a full disk, missing rights or a file out of reach are called by people. Only the few words
+ * of the operating system that are looked for are understood; none of any exception is repeated.
  */
 final class DiskTrouble {
 
@@ -32,9 +32,14 @@ final class DiskTrouble {
         || words.endsWith("not enough space on the disk")) {
       return "the disk is full. Make room";
     }
-    return cause instanceof FileSystemException file && words.endsWith("read-only file system")
+    if (!(cause instanceof FileSystemException file) || file.getFile() == null) {
+      return "";
+    }
+    return words.endsWith("read-only file system") || words.endsWith("operation not permitted")
         ? rights(file)
-        : "";
+        : file.getFile()
+            + " could not be read or written. Look whether its folder is there, mend the disk"
+            + " where it is at fault,";
   }
 
   private static String rights(FileSystemException failure) {

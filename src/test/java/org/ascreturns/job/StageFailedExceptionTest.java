@@ -34,6 +34,16 @@ class StageFailedExceptionTest {
             StageFailedException.of(
                 "publish", new FileSystemException("/data/output", null, "Read-only file system")))
         .hasMessageStartingWith("publish failed: /data/output may not be read or written");
+    assertThat(
+            StageFailedException.of(
+                "publish", new FileSystemException("/sys/output", null, "Operation not permitted")))
+        .hasMessageStartingWith("publish failed: /sys/output may not be read or written");
+    assertThat(
+            StageFailedException.of(
+                "publish", new FileSystemException("/data/output", "of a person", "of a person")))
+        .hasMessage(
+            "publish failed: /data/output could not be read or written. Look whether its folder is"
+                + " there, mend the disk where it is at fault, and resume the run.");
   }
 
   @Test
@@ -50,6 +60,10 @@ class StageFailedExceptionTest {
         .hasMessage(
             "Statement tables failed with SQLSTATE 53100: the disk of the database is full. Make"
                 + " room and resume the run.");
+    assertThat(StageFailedException.of("tables", new SQLException("row of a person", "08006")))
+        .hasMessage(
+            "Statement tables failed with SQLSTATE 08006: the connection to the database broke off."
+                + " See that the server is up and its disk has room, and resume the run.");
     assertThat(StageFailedException.of("tables", new SQLException("row of a person", "23505")))
         .hasMessage("Statement tables failed with SQLSTATE 23505");
   }
