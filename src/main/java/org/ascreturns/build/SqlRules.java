@@ -36,6 +36,7 @@ public final class SqlRules {
         Integer.parseInt(file.head().getOrDefault("from", "0")),
         Integer.parseInt(file.head().getOrDefault("until", "9999")),
         "yes".equals(file.head().get("outside")),
+        false,
         file.path());
   }
 

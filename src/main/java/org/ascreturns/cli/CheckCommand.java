@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
                 council,
                 clock,
                 overrides,
-                parts.ruleIds());
+                parts.changeableRules());
     List<Path> paths = files.stream().map(place::resolve).toList();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {

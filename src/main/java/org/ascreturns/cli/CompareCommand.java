@@ -58,7 +58,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "RETURN", description = "Which return: salt, dols, ascof.")
+  @Parameters(
+      paramLabel = "RETURN",
+      description = "Which return: salt, dols, sac, ascs, ascof, indicators.")
   private String returnId = "";
 
   @Option(
@@ -131,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
             run.council(),
             LocalDate.now(ZoneId.systemDefault()),
             overrides,
-            parts.ruleIds());
+            parts.changeableRules());
   }
 
   private RunRecord run(Runs runs) {

@@ -127,7 +127,7 @@ final class DrawCommand implements Callable<Integer> {
     LocalDate day = extractDate == null ? LocalDate.now(ZoneId.systemDefault()) : extractDate;
     Settings settings =
         JobFile.read(declared.id(), place.directory())
-            .settings(year, council, day, Map.of(), parts.ruleIds());
+            .settings(year, council, day, Map.of(), parts.changeableRules());
     BigDecimal rate = responseRate == null ? settings.decimal("response_rate") : responseRate;
     mustBeShare(rate);
     stratumRates.values().forEach(DrawCommand::mustBeShare);

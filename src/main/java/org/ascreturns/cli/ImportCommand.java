@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Settings settings =
         JobFile.read(declared.id(), place.directory())
-            .settings(Years.reportedOn(today), null, today, Map.of(), parts.ruleIds());
+            .settings(Years.reportedOn(today), null, today, Map.of(), parts.changeableRules());
     ImportOfList.Outcomes outcome;
     try (Database opened = database.open(place, 1)) {
       outcome =

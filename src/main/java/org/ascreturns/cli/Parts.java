@@ -31,8 +31,12 @@ record Parts(List<Return> returns, Engine engine, Supplier<List<RuleDefinition>>
         .toList();
   }
 
-  Set<String> ruleIds() {
-    return rules().stream().map(RuleDefinition::id).collect(Collectors.toSet());
+  /** Ids of the rules whose severity a job may change. */
+  Set<String> changeableRules() {
+    return rules().stream()
+        .filter(rule -> !rule.fixed())
+        .map(RuleDefinition::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -113,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
   private String councilOfTheJobs(LocalDate clock) {
     String first = parts.returns().get(0).id();
     return JobFile.read(first, place.directory())
-        .settings(year, null, clock, java.util.Map.of(), parts.ruleIds())
+        .settings(year, null, clock, java.util.Map.of(), parts.changeableRules())
         .council();
   }
 }

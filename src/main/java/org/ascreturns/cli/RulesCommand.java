@@ -59,12 +59,16 @@ final class RulesCommand implements Callable<Integer> {
   private static String text(List<RuleDefinition> rules) {
     StringBuilder text = new StringBuilder();
     for (RuleDefinition rule : rules) {
-      text.append(rule.id()).append("  ").append(rule.severity().word()).append("  ");
+      text.append(rule.id()).append("  ").append(severity(rule)).append("  ");
       text.append(String.join(", ", rule.fields())).append('\n');
       text.append("  ").append(rule.message()).append('\n');
       text.append("  What to do: ").append(rule.fix()).append("\n\n");
     }
     return text.toString();
+  }
+
+  private static String severity(RuleDefinition rule) {
+    return rule.severity().word() + (rule.fixed() ? ", fixed" : "");
   }
 
   static String csv(List<RuleDefinition> rules) {
@@ -74,6 +78,7 @@ final class RulesCommand implements Callable<Integer> {
           "rule",
           "scope",
           "severity",
+          "fixed",
           "fields",
           "event_types",
           "check",
@@ -90,6 +95,7 @@ final class RulesCommand implements Callable<Integer> {
             rule.id(),
             rule.scope().word(),
             rule.severity().word(),
+            rule.fixed() ? "yes" : "",
             String.join("|", rule.fields()),
             String.join("|", rule.eventTypes()),
             rule.check(),
@@ -112,14 +118,15 @@ final class RulesCommand implements Callable<Integer> {
   static String markdown(List<RuleDefinition> rules) {
     StringBuilder page = new StringBuilder();
     page.append(
-        "# Rules\n\nGenerated from the code by `returns rules --format md`; do not edit.\n\n");
+        "# Rules\n\nGenerated from the code by `returns rules --format md`; do not edit."
+            + " A severity can be changed in the job unless it is fixed.\n\n");
     page.append("| rule | looks at | severity | fields |\n| --- | --- | --- | --- |\n");
     for (RuleDefinition rule : rules) {
       page.append("| [")
           .append(rule.id())
           .append("](#")
           .append(rule.id().toLowerCase(java.util.Locale.ROOT));
-      page.append(") | ").append(rule.scope().word()).append(" | ").append(rule.severity().word());
+      page.append(") | ").append(rule.scope().word()).append(" | ").append(severity(rule));
       page.append(" | ").append(String.join(", ", rule.fields())).append(" |\n");
     }
     for (RuleDefinition rule : rules) {

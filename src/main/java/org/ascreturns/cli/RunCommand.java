@@ -228,7 +228,7 @@ final class RunCommand implements Callable<Integer> {
       Map<String, String> known = new LinkedHashMap<>(overrides);
       known.keySet().removeIf(name -> !job.hasParameter(name));
       unknown.removeAll(known.keySet());
-      Settings settings = job.settings(year, council, clock, Map.of(), parts.ruleIds());
+      Settings settings = job.settings(year, council, clock, Map.of(), parts.changeableRules());
       if (RunRequest.hasFiles(parts.engine(), declared, settings, place.resolve(input))
           || (RunRequest.patterns(declared, settings).isEmpty()
               && declared.readsReturns().stream().anyMatch(made::contains))) {
@@ -254,7 +254,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Wanted wanted(
       Return declared, JobFile job, Map<String, String> parameters, LocalDate clock) {
-    Settings settings = job.settings(year, council, clock, parameters, parts.ruleIds());
+    Settings settings = job.settings(year, council, clock, parameters, parts.changeableRules());
     List<Note> notes = NotesFile.read(place.directory(), declared, settings, parts.rules());
     CompareWith compareWith = Comparing.given(place.directory(), settings, parts.returns());
     return new Wanted(

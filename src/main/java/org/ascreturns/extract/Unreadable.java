@@ -76,8 +76,9 @@ final class Unreadable {
   static UnreadableFileException workbookAsCsv(String file) {
     return whole(
         file,
-        "The file is a workbook and not CSV, whatever its name says. Save it as \"CSV UTF-8\", or"
-            + " as .xlsx with that ending.");
+        "The file is a workbook or a zip archive and not CSV, whatever its name says. Save a"
+            + " workbook as \"CSV UTF-8\", or as .xlsx with that ending; unpack an archive, with its"
+            + " password if it has one.");
   }
 
   static UnreadableFileException notXlsx(String file) {

@@ -72,7 +72,8 @@ final class InputFiles {
                 + String.join(" or ", patterns)
                 + ". The patterns stand in jobs/"
                 + settings.returnId()
-                + ".yaml.");
+                + ".yaml."
+                + archives(folder));
       }
       found.forEach(path -> scanned.add(scan(extract, path, settings)));
     }
@@ -224,6 +225,17 @@ final class InputFiles {
       }
     }
     return false;
+  }
+
+  /** What to do with archives that lie there: they are not looked into. */
+  private static String archives(Path folder) {
+    List<String> packed =
+        matching(folder, List.of("*.zip", "*.7z", "*.tar.gz")).stream()
+            .map(path -> path.getFileName().toString())
+            .toList();
+    return packed.isEmpty()
+        ? ""
+        : " Archives are not looked into: unpack " + String.join(", ", packed) + ".";
   }
 
   private static boolean matches(List<PathMatcher> matchers, Path path) {

@@ -202,7 +202,7 @@ public final class JobFile {
    *
    * @param ownCouncil in place of the file's
    * @param overrides parameters by name, as written after {@code --set}
-   * @param rules ids of all rules there are
+   * @param rules ids of the rules whose severity a job may change
    */
   public Settings settings(
       int year,
@@ -238,7 +238,10 @@ public final class JobFile {
         (rule, tree) -> {
           if (!rules.contains(rule)) {
             throw tree.wrong(
-                "there is no rule " + rule + "; `returns rules` lists those there are");
+                rule
+                    + " is no rule whose severity can be changed: there is none of that name, or"
+                    + " what breaks it cannot be read and so cannot be let pass; `returns rules`"
+                    + " lists the rules and marks those that are fixed");
           }
           try {
             overruled.put(rule, Severity.ofWord(tree.text()));

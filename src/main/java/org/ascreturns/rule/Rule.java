@@ -50,6 +50,12 @@ public @interface Rule {
   /** What it rejects is no error: the row is no part of this return. Such rows are told apart. */
   boolean outside() default false;
 
+  /**
+   * No job can change its severity: what breaks it cannot be read at all, so there is nothing that
+   * could be let pass.
+   */
+  boolean fixed() default false;
+
   /** First year of a return in which it is in force: 2025 means 2025-26, 0 every year so far. */
   int from() default 0;
 

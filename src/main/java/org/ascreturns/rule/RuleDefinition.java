@@ -21,6 +21,7 @@ public record RuleDefinition(
     int from,
     int until,
     boolean outside,
+    boolean fixed,
     String home) {
 
   public RuleDefinition {
@@ -53,6 +54,7 @@ public record RuleDefinition(
         rule.from(),
         rule.until(),
         rule.outside(),
+        rule.fixed(),
         home.getSimpleName());
   }
 
@@ -72,6 +74,7 @@ public record RuleDefinition(
         from,
         until,
         outside,
+        fixed,
         home);
   }
 

@@ -146,9 +146,13 @@ public record Settings(
 
   /**
    * The rule with the severity that the job gives it. Where the job switches the local rules off
-   * ({@code apply_local_rules}, to reproduce a national figure) none rejects a row.
+   * ({@code apply_local_rules}, to reproduce a national figure) none rejects a row, but for those
+   * of a fixed severity.
    */
   public RuleDefinition applied(RuleDefinition rule) {
+    if (rule.fixed()) {
+      return rule;
+    }
     Severity severity = severities.getOrDefault(rule.id(), rule.severity());
     if (severity == Severity.REJECT && !localRules()) {
       severity = Severity.WARN;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ascreturns.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +220,52 @@ class BrokenInputTest {
     assertThat(returns("check", "in/cld.csv")).isEqualTo(2);
     assertThat(said()).contains(words).contains("jobs/salt.yaml").doesNotContain("Exception");
     assertThat(run()).isEqualTo(2);
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CLD-F05", "CLD-F01", "CLD-R999"})
+  void aRuleThatNothingCanBeLetPassOfCannotBeLowered(String rule) throws IOException {
+    write("cld.csv", sample(2));
+    Files.createDirectories(folder.resolve("jobs"));
+    Files.writeString(folder.resolve("jobs/salt.yaml"), "rules: {" + rule + ": warn}\n");
+
+    assertThat(run()).isEqualTo(2);
+    assertThat(said())
+        .contains("salt.yaml, line 1: " + rule + " is no rule whose severity can be changed")
+        .contains("returns rules")
+        .doesNotContain("Exception");
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void aWorkbookWithAPasswordAndAnArchiveAreToldWithWhatToDo() throws Exception {
+    try (POIFSFileSystem locked = new POIFSFileSystem();
+        OutputStream file = Files.newOutputStream(folder.resolve("in/cld.xlsx"))) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (XSSFWorkbook workbook = new XSSFWorkbook();
+          OutputStream content = encryptor.getDataStream(locked)) {
+        workbook.createSheet("events");
+        workbook.write(content);
+      }
+      locked.writeFilesystem(file);
+    }
+    assertThat(run()).isEqualTo(2);
+    assertThat(said()).contains("protected by a password. Save it as .xlsx without password");
+
+    Files.delete(folder.resolve("in/cld.xlsx"));
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("in/extract_cld.zip")))) {
+      zip.putNextEntry(new ZipEntry("cld.csv"));
+      zip.write(sample(2).getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(run()).isEqualTo(2);
+    assertThat(said()).contains("has no file named").contains("unpack extract_cld.zip.");
+
+    Files.move(folder.resolve("in/extract_cld.zip"), folder.resolve("in/cld.csv"));
+    assertThat(run()).isEqualTo(2);
+    assertThat(said()).contains("a zip archive and not CSV").contains("unpack an archive");
     assertThat(folder.resolve("output")).doesNotExist();
   }
 

@@ -64,6 +64,7 @@ public final class FakeReturn implements Return, Extract {
         2023,
         9999,
         false,
+        false,
         "FakeReturn");
   }
 

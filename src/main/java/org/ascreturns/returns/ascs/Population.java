@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ascreturns.returns.ascs.rules.Ascs905PopulationLine;
 import org.ascreturns.returns.table.ListExtract;
@@ -46,14 +47,30 @@ final class Population {
     String band = values.getOrDefault("age_band", "");
     String gender = values.getOrDefault("gender", "");
     String reason = values.getOrDefault("primary_support_reason", "");
-    if (!BANDS.contains(band) || !GENDERS.contains(gender) || !reasons.contains(reason)) {
-      return ListExtract.Line.unusable("");
+    String problem = problem(band, gender, reason, reasons);
+    if (!problem.isEmpty()) {
+      return ListExtract.Line.unusable(problem);
     }
     return ListExtract.Line.of(
         row -> {
           row.text(band).text(gender).text(reason);
           SETTINGS.forEach(setting -> row.integer(people(values.getOrDefault(setting, ""))));
         });
+  }
+
+  /** What a name that the tables do not have must be; empty if they have all three. */
+  private static String problem(String band, String gender, String reason, Set<String> reasons) {
+    if (!BANDS.contains(band)) {
+      return mustBe("age_band", BANDS);
+    }
+    if (!GENDERS.contains(gender)) {
+      return mustBe("gender", GENDERS);
+    }
+    return reasons.contains(reason) ? "" : mustBe("primary_support_reason", reasons);
+  }
+
+  private static String mustBe(String column, Set<String> allowed) {
+    return column + " must be one of: " + String.join("; ", new TreeSet<>(allowed)) + ".";
   }
 
   /** A whole number from 0 to 1,000,000; null is left to the rule on the tables (ASCS-R31). */

@@ -99,7 +99,7 @@ final class CldJudge implements RowJudge {
     if (rule != null) {
       findings.add(
           CldFileCheck.finding(
-              rule.withSeverity(Severity.REJECT),
+              rule,
               "(line)",
               null,
               "line",

@@ -144,7 +144,7 @@ final class ApplicationJudge implements RowJudge {
               row.values().length,
               "expected",
               header.size());
-      findings.add(new Finding(rule.withSeverity(Severity.REJECT), "(line)", null, message));
+      findings.add(new Finding(rule, "(line)", null, message));
     }
     digest.of(row.values());
     return new Outcome.Rejected(

@@ -188,8 +188,7 @@ final class SacJudge implements RowJudge {
   }
 
   private Outcome ragged(ExtractRow row) {
-    RuleDefinition rule =
-        settings.applied(RuleDefinition.of(SacF04RaggedLine.class)).withSeverity(Severity.REJECT);
+    RuleDefinition rule = settings.applied(RuleDefinition.of(SacF04RaggedLine.class));
     int n = row.values().length;
     String message =
         Message.of(rule.message(), "(line)", null, "row", row.line(), "n", n, "m", header.size());

@@ -24,7 +24,6 @@ import org.ascreturns.rule.Finding;
 import org.ascreturns.rule.Message;
 import org.ascreturns.rule.RuleDefinition;
 import org.ascreturns.rule.Settings;
-import org.ascreturns.rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,9 +261,8 @@ public record ListExtract(
     return rejected(row, finding(ruleHomes.unusable(), settings, slots.toArray()), digest);
   }
 
-  /** A line that cannot be used is left out whatever the job says of its rule. */
   private static Finding finding(Class<?> home, Settings settings, Object... slots) {
-    RuleDefinition rule = settings.applied(RuleDefinition.of(home)).withSeverity(Severity.REJECT);
+    RuleDefinition rule = settings.applied(RuleDefinition.of(home));
     return new Finding(rule, "(line)", null, Message.of(rule.message(), "(line)", null, slots));
   }
 

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-901",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(file)"},
     check =
         "A file of hospital stays, population, cells, published values or neighbours cannot be read as a table. Whole file refused.",

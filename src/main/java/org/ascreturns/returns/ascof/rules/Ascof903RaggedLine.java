@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-903",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(line)"},
     check = "A data line has a different number of values from the header. That line is left out.",
     message = "Line {line} has {actual} values; {expected} expected.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-905",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {
       "spell_id",
       "last_episode_ind",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-906",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"ons_code", "year", "age_band", "persons"},
     check =
         "A line of the population has no council, a year that is not of four digits, an age band other than 18-64, 65+ and 18+, or a number of people that is no whole number. That line is left out.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-907",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"table", "row", "value"},
     check =
         "A line of the cells of other returns has no table, or a value that is no number. That line is left out.",

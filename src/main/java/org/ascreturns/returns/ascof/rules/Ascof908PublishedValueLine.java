@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-908",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"year", "ons_code", "measure", "value"},
     check =
         "A line of the published values has no year such as 2023-24, no area that can be told from code or name, no measure of the framework of that year, or a value that is no number. That line is left out. A value that is blank or suppressed is no error.",

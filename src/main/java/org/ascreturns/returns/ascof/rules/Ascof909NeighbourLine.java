@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCOF-909",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"ons_code", "rank", "neighbour_ons_code"},
     check =
         "A line of the neighbours has no code of the council or of the neighbour, a rank that is no whole number from 1 to 999, or the council as its own neighbour. That line is left out.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCS-901",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(file)"},
     check = "The file can be read as a table.",
     message = "The file could not be read. It was not loaded.",

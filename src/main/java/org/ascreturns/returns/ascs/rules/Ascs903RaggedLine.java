@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCS-903",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(line)"},
     check = "The line has as many values as the header.",
     message = "Line {line} has {actual} values where the header has {expected}.",

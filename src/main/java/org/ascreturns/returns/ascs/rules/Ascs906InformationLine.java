@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCS-906",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(line)"},
     check = "The item is one that the survey has.",
     message =

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCS-907",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(line)"},
     check =
         "A person of the eligible population has a number, an age from 18 on, a gender, a support reason and a support setting.",

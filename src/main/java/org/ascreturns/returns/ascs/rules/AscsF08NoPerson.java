@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "ASCS-F08",
     scope = Scope.RECORD,
     severity = Severity.CLEANSE,
+    fixed = true,
     fields = {"all"},
     check = "Row with both MethodCollection and Response blank",
     message =

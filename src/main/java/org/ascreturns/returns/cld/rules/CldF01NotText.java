@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "CLD-F01",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"-"},
     check =
         "File cannot be decoded as UTF-8 (with or without BOM) nor as Windows-1252. Whole file refused.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "CLD-F05",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"-"},
     check = "A data line has a different number of values from the header. That line is refused.",
     message = "Line {line} has {actual} values; {expected} expected.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "DOLS-905",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"cqc_location_code", "location_type"},
     check =
         "A line of the location list whose code does not match [A-Z0-9][A-Z0-9-]{2,19} after trimming and upper-casing, or whose type is not in code list location_type.",

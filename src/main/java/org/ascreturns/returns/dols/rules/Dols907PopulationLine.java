@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "DOLS-907",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"age_band", "council_population", "england_proportion"},
     check =
         "A line of the population file whose band is not in list age_band, whose population is not a whole number, or whose share of England is not a number from 0 to 1.",

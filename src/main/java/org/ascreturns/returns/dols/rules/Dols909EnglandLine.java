@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "DOLS-909",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"month", "measure", "england"},
     check =
         "A line of the file of England figures whose month is none of apr to mar, whose measure is no column of DOLS-T16, or whose figure is not a number of 0 or more.",

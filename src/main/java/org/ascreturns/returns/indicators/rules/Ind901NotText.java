@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "IND-901",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(file)"},
     check = "A file of figures cannot be read as a table. Whole file refused.",
     message = "This file could not be read as a table.",

@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "IND-905",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"indicator", "part", "area", "month", "numerator", "denominator", "value"},
     check =
         "A line of the figures names an indicator or a part that the catalogue does not have, an area other than council, england, region and neighbours, no month, or neither a numerator nor a value that is a number. That line is left out.",

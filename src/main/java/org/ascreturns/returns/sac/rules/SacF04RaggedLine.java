@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "SAC-F04",
     scope = Scope.RECORD,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"(line)"},
     check = "Row has more or fewer values than the header.",
     message = "Row {row}: {n} values, {m} expected",

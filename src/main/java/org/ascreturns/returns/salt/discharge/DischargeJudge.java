@@ -84,7 +84,7 @@ final class DischargeJudge implements RowJudge {
               row.values().length,
               "expected",
               header.size());
-      findings.add(new Finding(rule.withSeverity(Severity.REJECT), "(line)", null, message));
+      findings.add(new Finding(rule, "(line)", null, message));
     }
     Outcome.Subject nobody = new Outcome.Subject(null, null, null, null, null, "line");
     return rejected(row, nobody, header.discardedOfRagged(row.values().length));

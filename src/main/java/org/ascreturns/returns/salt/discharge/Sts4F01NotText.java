@@ -8,6 +8,7 @@ import org.ascreturns.rule.Severity;
     id = "STS4-F01",
     scope = Scope.FILE,
     severity = Severity.REJECT,
+    fixed = true,
     fields = {"-"},
     check =
         "The file cannot be read as UTF-8 or Windows-1252 text, or as a workbook. Whole file refused.",
