@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged jar, killed at random moments and resumed: its files are those of a run that was
- * never killed, byte for byte. Small by default; {@code docs/operations.md} says how to run it at
- * full size: {@code -Dkill.rows}, {@code -Dkill.kills}, {@code -Dkill.seed}.
+ * never killed, byte for byte. Small by default; at full size with {@code -Dkill.rows}, {@code
+ * -Dkill.kills}, {@code -Dkill.seed}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledJarIT {
