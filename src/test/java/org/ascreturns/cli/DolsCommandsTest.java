@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** DoLS from the command line: run, people, explain, check, sample. */
 class DolsCommandsTest {
@@ -154,7 +156,8 @@ class DolsCommandsTest {
     give("dols_2025-26.csv");
     Files.writeString(
         folder.resolve("in").resolve("ref-dols-locations.csv"),
-        "location_type,cqc_location_code\ncare_home, 1-100000001\nnursing,1-100000002\n,\n");
+        "location_type,cqc_location_code\ncare_home, 1-100000001\nnursing,1-100000002\n,\n"
+            + "hospital,1-100000001\nother,1-100000021\nother,1-100000021\n");
     Files.writeString(
         folder.resolve("in").resolve("ref-dols-population.csv"),
         "age_band,council_population,england_proportion\n18-64,5,0.5\nage_85_plus,5000,0.025\n");
@@ -173,6 +176,29 @@ class DolsCommandsTest {
         .containsEntry("DOLS-T07 total population", "")
         .containsEntry("DOLS-T07 total received_rate", "")
         .containsEntry("DOLS-T01 received_rate_per_100k value", "");
+    assertThat(failedChecksOfLists())
+        .containsExactly(
+            "D3 error ref-dols-locations.csv, lines 2, 5: location 1-100000001 stands more than once,"
+                + " with different values. The first line counts; keep one.",
+            "D3 warning ref-dols-locations.csv, lines 6, 7: location 1-100000021 stands more than"
+                + " once. The first line counts; keep one.",
+            "D4 error The shares of England's adults (england_proportion) of 1 age bands add to"
+                + " 0.025; they must add to 1.");
+  }
+
+  private List<String> failedChecksOfLists() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(line.url);
+    return JdbcClient.create(source)
+        .sql(
+            """
+            select check_id || ' ' || severity || ' ' || detail
+            from returns.check_result
+            where not passed and check_id in ('D3', 'D4')
+            order by 1
+            """)
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -105,6 +105,12 @@ class DolsSampleTest {
                 .query(Integer.class)
                 .single())
         .isGreaterThan(50);
+    assertThat(
+            dols.sql
+                .sql("select detail from returns.check_result where check_id = 'D4'")
+                .query(String.class)
+                .single())
+        .contains("of 4 age bands add to 1.000");
   }
 
   @Test
