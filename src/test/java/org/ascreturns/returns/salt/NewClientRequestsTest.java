@@ -39,6 +39,17 @@ class NewClientRequestsTest {
     assertThat(expected).containsAllEntriesOf(example.parts("STS001"));
   }
 
+  /** N7 has two requests with different sequels, and is one client. */
+  @Test
+  void everyFigureLeadsToAsManyPeople() {
+    SaltExample example = COUNCIL.profile("NHS_PDF").load("sts001").build().example();
+
+    Map<String, Integer> figures = example.figures("STS001");
+    figures.values().removeIf(value -> value == 0);
+    assertThat(figures).containsEntry("STS001-1b total_clients total", 4);
+    assertThat(example.listed(figures.keySet())).isEqualTo(figures);
+  }
+
   @ParameterizedTest
   @CsvSource({"NHS_PDF, 5 unable_to_classify", "NHS_SQL, 2 lts_community"})
   void eachPersonOfTheWorkedExampleStandsWhereTheyShould(String profile, String late) {

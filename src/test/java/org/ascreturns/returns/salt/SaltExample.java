@@ -359,6 +359,28 @@ final class SaltExample {
     return cells;
   }
 
+  /** How many {@code returns people} lists for each of these cells. */
+  Map<String, Integer> listed(Iterable<String> wanted) {
+    Map<String, Integer> cells = new TreeMap<>();
+    for (String cell : wanted) {
+      List<String> keys = List.of(cell.split(" ", -1));
+      cells.put(
+          cell,
+          sql.sql(
+                  SqlFile.read("sql/engine/people.sql")
+                      .statement()
+                      .replace("{members}", TableBuilder.members("salt", keys.get(0))))
+              .param("run_id", RUN)
+              .param("table_id", keys.get(0))
+              .param("row_key", keys.get(1))
+              .param("column_key", keys.get(2))
+              .query()
+              .listOfRows()
+              .size());
+    }
+    return cells;
+  }
+
   /** A cell as if it had been counted. */
   SaltExample cell(String table, String row, String column, int value) {
     return cell(RUN, table, row, column, value);
