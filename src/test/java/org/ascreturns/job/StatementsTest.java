@@ -45,8 +45,8 @@ class StatementsTest {
                 new Statements("tables", Progress.SILENT)
                     .run(
                         () -> {
-                          throw new SQLException("row of 9990001375", "08006");
+                          throw new SQLException("row of 9990001375", "23505");
                         }))
-        .hasMessage("Statement tables failed with SQLSTATE 08006");
+        .hasMessage("Statement tables failed with SQLSTATE 23505");
   }
 }
