@@ -18,6 +18,47 @@ class ChecksTest {
   private final SaltExample example = new SaltExample();
 
   @ParameterizedTest
+  @CsvSource({"1, passed", "2, failed"})
+  void v1ATotalIsTheSumOfItsParts(int value, String result) {
+    total("LTS001a-1a", value);
+    example.execute(
+        """
+        insert into returns.member (
+          run_id, table_id, row_key, column_key, member_key, record_id
+        )
+        values (1, 'LTS001a-1a', 'mental_health', 'nursing', 'LA:a', 1)
+        """);
+
+    assertThat(example.checks("V1")).containsExactly("error LTS001a-1a " + result);
+  }
+
+  /** In two cells of a table of people the parts add up, and count one of them twice. */
+  @Test
+  void v1WhoStandsInTwoCellsIsTold() {
+    total("LTS001a-1a", 2);
+    example.execute(
+        """
+        insert into returns.member (
+          run_id, table_id, row_key, column_key, member_key, record_id
+        )
+        values
+          (1, 'LTS001a-1a', 'mental_health', 'nursing', 'LA:a', 1),
+          (1, 'LTS001a-1a', 'mental_health', 'residential', 'LA:a', 2)
+        """);
+
+    assertThat(example.checks("V1")).containsExactly("error LTS001a-1a failed");
+    assertThat(example.details("V1")).containsExactly("Total 2, members of the table 1.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, passed", "-1, failed"})
+  void v2NoCellIsBelowZero(int value, String result) {
+    example.cell("LTS001a-1a", "mental_health", "nursing", value);
+
+    assertThat(example.checks("V2")).containsExactly("error LTS001a-1a " + result);
+  }
+
+  @ParameterizedTest
   @CsvSource({"10, 8, 6, passed, passed", "10, 11, 6, failed, passed", "10, 8, 9, passed, failed"})
   void v3PeopleAreAmongThoseOfTheWiderMeasure(
       int inYear, int onLastDay, int forTwelveMonths, String first, String second) {
